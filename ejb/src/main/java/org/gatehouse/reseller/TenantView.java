@@ -1,0 +1,20 @@
+package org.gatehouse.reseller;
+
+import java.time.Instant;
+import java.util.List;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.TenantKind;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant as operators and resellers see it. {@code balance} is in credits; {@code timeZone} an IANA name. */
+public record TenantView(
+        TenantId id,
+        String name,
+        @Nullable String parent,
+        TenantKind kind,
+        String language,
+        String timeZone,
+        Instant createdAt,
+        long balance,
+        long available,
+        List<String> senders) {}
