@@ -14,8 +14,8 @@ import org.gatehouse.tenant.sql.Sql;
 
 /**
  * Runs work as one transaction, and again from the start when the database reports a deadlock (1213) or a lock wait
- * (1205). So the work must be repeatable: it may change nothing but the database and what it returns. Call it
- * outside any other transaction.
+ * (1205). So the work must be repeatable: it may change nothing but the database and what it returns. Call it outside
+ * any other transaction.
  */
 @ApplicationScoped
 public class Database {
