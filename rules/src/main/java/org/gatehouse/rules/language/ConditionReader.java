@@ -23,22 +23,22 @@ final class ConditionReader {
             BinaryExpr.Operator.GREATER, Condition.Comparison.GREATER,
             BinaryExpr.Operator.GREATER_EQUALS, Condition.Comparison.GREATER_OR_EQUAL);
 
+    private final Fragment fragment;
     private final OperandReader operands;
-    private final Place start;
 
-    ConditionReader(Vocabulary vocabulary, Place start) {
-        this.operands = new OperandReader(vocabulary, start);
-        this.start = start;
+    ConditionReader(Vocabulary vocabulary, Fragment fragment) {
+        this.fragment = fragment;
+        this.operands = new OperandReader(vocabulary, fragment);
     }
 
-    Condition read(String constraint) {
-        if (constraint.length() > LENGTH_MAX) {
-            throw start.refuse(Fault.TOO_LONG, "a constraint has at most " + LENGTH_MAX + " characters");
+    Condition read() {
+        if (fragment.text().length() > LENGTH_MAX) {
+            throw fragment.start().refuse(Fault.TOO_LONG, "a constraint has at most " + LENGTH_MAX + " characters");
         }
-        DrlxExpression parsed = Fragments.parse(
-                start, () -> DrlxParser.parseExpression(DrlxParser.buildDrlxParserWithArguments(List.of()), constraint));
+        DrlxExpression parsed = fragment.parse(
+                text -> DrlxParser.parseExpression(DrlxParser.buildDrlxParserWithArguments(List.of()), text));
         if (parsed.getBind() != null) {
-            throw start.refuse(Fault.EXPRESSION, "nothing can be bound to a variable");
+            throw fragment.start().refuse(Fault.EXPRESSION, "nothing can be bound to a variable");
         }
         return condition(parsed.getExpr());
     }
@@ -104,11 +104,11 @@ final class ConditionReader {
 
     private void requireType(Expression expression, Field field, Field.Type type) {
         if (field.type() != type) {
-            throw start.of(expression).refuse(Fault.FIELD, field.name() + " is " + field.type() + ", here it must be " + type);
+            throw fragment.refuse(expression, Fault.FIELD, field.name() + " is no " + type);
         }
     }
 
     private Refusal unknownOperator(Expression expression, String operator) {
-        return start.of(expression).refuse(Fault.OPERATOR, "operator not known: " + operator);
+        return fragment.refuse(expression, Fault.OPERATOR, "operator not known: " + operator);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Lexicon {
 
     static final int TEXT_LENGTH_MAX = 2 << 20;
-    static final int NESTING_MAX = 8;
+    static final int NESTING_MAX = 7;
     private static final String ESCAPABLE = "\"\\n";
 
     private enum State {

@@ -53,14 +53,14 @@ public final class RuleChecker {
         }
         header.requireUnchanged(parsed);
         List<RuleDescr> written = parsed.getRules();
-        if (written.isEmpty() || written.size() > RULES_MAX) {
-            throw Place.START.refuse(Fault.TOO_MANY_RULES, "1 to " + RULES_MAX + " rules");
+        if (written.size() > RULES_MAX) {
+            throw Place.START.refuse(Fault.TOO_MANY_RULES, "at most " + RULES_MAX + " rules");
         }
-        return rules(text, written);
+        return rules(written);
     }
 
-    private CheckedRules rules(String text, List<RuleDescr> written) {
-        RuleReader reader = new RuleReader(vocabulary, text);
+    private CheckedRules rules(List<RuleDescr> written) {
+        RuleReader reader = new RuleReader(vocabulary);
         List<Rule> rules = new ArrayList<>();
         List<RuleError> errors = new ArrayList<>();
         for (RuleDescr one : written) {
