@@ -35,6 +35,12 @@ public record CarrierConfig(
         ZoneId timeZone,
         List<String> replyNumbers,
         ReceiptMode receipts) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,255}");
+    private static final Pattern PREFIX = Pattern.compile("[0-9]{0,15}");
+    private static final Pattern REPLY_NUMBER = Pattern.compile("[0-9]{2,15}");
+    private static final Pattern CATEGORY = Pattern.compile("[A-Z]{1,20}");
+
     /** What a left-out key of the carriers file means (api.md section 1); also the built-in simulator. */
     public static final CarrierConfig DEFAULT = new CarrierConfig(
             "one",
@@ -52,12 +58,6 @@ public record CarrierConfig(
             ZoneOffset.UTC,
             List.of("4242"),
             ReceiptMode.PUSH);
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,255}");
-    private static final Pattern PREFIX = Pattern.compile("[0-9]{0,15}");
-    private static final Pattern REPLY_NUMBER = Pattern.compile("[0-9]{2,15}");
-    private static final Pattern CATEGORY = Pattern.compile("[A-Z]{1,20}");
 
     public CarrierConfig {
         Check.matches("name", name, NAME, "write 1 to 20 of a-z, 0-9 and -");
