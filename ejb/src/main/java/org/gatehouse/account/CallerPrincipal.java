@@ -3,7 +3,9 @@ package org.gatehouse.account;
 /** The {@link Caller} as the container carries it from sign-in to the EJB boundary. */
 public final class CallerPrincipal extends jakarta.security.enterprise.CallerPrincipal {
 
-    private final Caller caller;
+    private static final long serialVersionUID = 1L;
+
+    private final transient Caller caller;
 
     public CallerPrincipal(Caller caller) {
         super(caller.login());
