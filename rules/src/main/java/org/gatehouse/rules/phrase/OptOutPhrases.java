@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class OptOutPhrases {
 
     private static final String FALLBACK_LANGUAGE = "en";
-    private static final OptOutPhrases DEFAULTS = new OptOutPhrases();
+    private static final OptOutPhrases DEFAULTS = new OptOutPhrases(PhraseTable.rows("opt-out-phrases.tsv", 2));
 
     private final PhraseWords words = new PhraseWords();
     /** By the number of their first word. */
@@ -28,16 +28,22 @@ public final class OptOutPhrases {
     private final Map<String, String> lines = PhraseTable.rows("opt-out-lines.tsv", 2).stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
-    private OptOutPhrases() {
+    /**
+     * Phrases of the given rows.
+     *
+     * @param rows language and phrase
+     */
+    OptOutPhrases(List<List<String>> rows) {
         Map<String, Map<String, List<String>>> lists = lists();
-        List<PhrasePattern> rows = PhraseTable.rows("opt-out-phrases.tsv", 2).stream()
+        List<PhrasePattern> all = rows.stream()
                 .map(row -> PhrasePattern.of(row.get(0), row.get(1), lists.getOrDefault(row.get(0), Map.of()), words))
                 .toList();
         words.close();
         for (int word = 0; word < words.count(); word++) {
             int first = word;
-            patterns.add(
-                    rows.stream().filter(row -> row.firstWords().get(first)).toList());
+            patterns.add(all.stream()
+                    .filter(pattern -> pattern.firstWords().get(first))
+                    .toList());
         }
     }
 

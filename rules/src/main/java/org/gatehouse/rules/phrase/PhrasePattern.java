@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,7 +28,6 @@ final class PhrasePattern {
 
     private static final Set<String> UNSPACED = Set.of("zh", "ja");
     private static final String GAP = "...";
-    private static final String NUMBER = "{number}";
 
     private final List<Step> steps;
     private final Spacing spacing;
@@ -52,7 +52,7 @@ final class PhrasePattern {
             gap = token.equals(GAP);
         }
         Step first = steps.get(0);
-        if (gap || first.optional || first.afterGap || first.number) {
+        if (gap || first.optional || first.afterGap || first.number.isPresent()) {
             throw new IllegalArgumentException("A phrase begins with a word and ends with one: " + phrase);
         }
         return new PhrasePattern(List.copyOf(steps), UNSPACED.contains(language) ? Spacing.NONE : Spacing.WORDS);
@@ -63,11 +63,11 @@ final class PhrasePattern {
         String bare = optional ? token.substring(1, token.length() - 1) : token;
         BitSet numbers = new BitSet();
         Arrays.stream(bare.split("\\|"))
-                .filter(word -> !word.equals(NUMBER))
+                .filter(word -> ReplyNumber.in(word).isEmpty())
                 .flatMap(word -> lists.getOrDefault(word, List.of(word)).stream())
                 .mapToInt(words::number)
                 .forEach(numbers::set);
-        return new Step(numbers, bare.contains(NUMBER), gap, optional);
+        return new Step(numbers, ReplyNumber.in(bare), gap, optional);
     }
 
     /** The words it can begin with. */
@@ -95,15 +95,16 @@ final class PhrasePattern {
                 }
             }
         }
-        int end = step.number ? endFromNumber(index, position, folded, occurrences) : NONE;
+        int end = step.number.isPresent() ? endFromNumber(index, position, folded, occurrences) : NONE;
         return end == NONE && step.optional ? endFrom(index + 1, position, folded, occurrences) : end;
     }
 
     private int endFromNumber(int index, int position, String folded, List<Occurrence> occurrences) {
-        boolean afterGap = steps.get(index).afterGap;
+        Step step = steps.get(index);
+        ReplyNumber kind = step.number.orElseThrow();
         for (int begin = position; spacing.mayReach(position, begin) && begin < folded.length(); begin++) {
-            int end = ReplyNumber.endAt(folded, begin);
-            if (end > begin && spacing.allows(folded, position, begin, afterGap)) {
+            int end = kind.endAt(folded, begin);
+            if (end > begin && spacing.allows(folded, position, begin, step.afterGap)) {
                 return endFrom(index + 1, end, folded, occurrences);
             }
         }
@@ -114,9 +115,9 @@ final class PhrasePattern {
      * One word of the phrase.
      *
      * @param words the words that will do
-     * @param number whether a number will do
+     * @param number the kind of number that will do, if any will
      * @param afterGap whether others may stand before it
      * @param optional whether it may be missing
      */
-    private record Step(BitSet words, boolean number, boolean afterGap, boolean optional) {}
+    private record Step(BitSet words, Optional<ReplyNumber> number, boolean afterGap, boolean optional) {}
 }

@@ -1,26 +1,45 @@
 package org.gatehouse.rules.phrase;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A number one can write to, as opposed to a price or a part of another number. */
-final class ReplyNumber {
+enum ReplyNumber {
+    /** Any short code or subscriber number. */
+    ANY("{number}", 3, 15),
+    /** The five digits that short codes have in many countries. */
+    SHORT_CODE("{shortcode}", 5, 5);
 
-    private static final int FEWEST_DIGITS = 3;
-    private static final int MOST_DIGITS = 15;
     private static final List<String> CURRENCIES =
-            List.of("%", "€", "$", "£", "₺", "₽", "¥", "tl", "eur", "usd", "gbp", "руб", "рублей", "元", "円");
+            List.of("%", "€", "$", "£", "₺", "₽", "¥", "tl", "eur", "usd", "gbp", "руб", "元", "円");
 
-    private ReplyNumber() {}
+    private final String token;
+    private final int fewestDigits;
+    private final int mostDigits;
+
+    ReplyNumber(String token, int fewestDigits, int mostDigits) {
+        this.token = token;
+        this.fewestDigits = fewestDigits;
+        this.mostDigits = mostDigits;
+    }
+
+    /** The kind of number that a phrase's token asks for, if it asks for one. */
+    static Optional<ReplyNumber> in(String token) {
+        return Arrays.stream(values())
+                .filter(kind -> token.contains(kind.token))
+                .findFirst();
+    }
 
     /** Index behind the number that begins here, suffix such as 'ye included; -1 when none does. */
-    static int endAt(String folded, int begin) {
-        boolean inside = begin > 0 && Character.isDigit(folded.charAt(begin - 1));
+    int endAt(String folded, int begin) {
+        boolean inside = begin > 0 && isDigit(folded.charAt(begin - 1));
         int first = folded.charAt(begin) == '+' ? begin + 1 : begin;
         int end = first;
         while (end < folded.length() && isDigit(folded.charAt(end))) {
             end++;
         }
-        boolean fits = end - first >= FEWEST_DIGITS && end - first <= MOST_DIGITS;
+        boolean fits = end - first >= fewestDigits && end - first <= mostDigits;
         return inside || !fits || isPrice(folded, end) ? -1 : behindSuffix(folded, end);
     }
 
