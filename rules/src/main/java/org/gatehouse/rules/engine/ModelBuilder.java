@@ -68,7 +68,8 @@ final class ModelBuilder<F, D> {
         for (Action action : rule.actions()) {
             decisions.add(decider.decisionOf(rule, action));
         }
-        model.addRule(rule(PACKAGE, rule.name()).build(pattern, on(sink, fact).execute(consequence(order, decisions))));
+        model.addRule(rule(PACKAGE, order + " " + rule.name())
+                .build(pattern, on(sink, fact).execute(consequence(order, decisions))));
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
@@ -80,7 +81,9 @@ final class ModelBuilder<F, D> {
         return (target, fact) -> decisions.forEach(decision -> target.add(order, decision.apply(fact)));
     }
 
-    /** Equal conditions have equal ids, so that rules share them; equality with a text is looked up instead of tested. */
+    /**
+     * Equal conditions have equal ids, so that rules share them; equality with a text is looked up instead of tested.
+     */
     private void constrain(PatternDef<F> pattern, Condition condition) {
         Predicate<F> predicate = predicates.of(condition);
         Predicate1<F> constraint = predicate::test;
@@ -90,8 +93,11 @@ final class ModelBuilder<F, D> {
                 && compare.right() instanceof Operand.Text literal) {
             Function<F, String> reader = predicates.text(compare.field());
             Function1<F, String> key = reader::apply;
-            pattern.expr(id, constraint, alphaIndexedBy(
-                    String.class, Index.ConstraintType.EQUAL, numberOf(compare.field()), key, literal.value()));
+            pattern.expr(
+                    id,
+                    constraint,
+                    alphaIndexedBy(
+                            String.class, Index.ConstraintType.EQUAL, numberOf(compare.field()), key, literal.value()));
         } else {
             pattern.expr(id, constraint);
         }

@@ -8,8 +8,8 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * Rules in force over one type of fact. Immutable but for its idle sessions; a session serves one question at a time and is used again,
- * which is several times cheaper than a new one.
+ * Rules in force over one type of fact. Immutable but for its idle sessions; a session serves one question at a time
+ * and is used again, which is several times cheaper than a new one.
  *
  * @param <F> the fact
  * @param <D> what a rule decides

@@ -45,7 +45,9 @@ final class ActionReader {
         }
         MethodCallExpr call = (MethodCallExpr) expression;
         List<Parameter> parameters = vocabulary.actions().get(call.getNameAsString());
-        if (parameters == null || call.getScope().isPresent() || call.getTypeArguments().isPresent()) {
+        if (parameters == null
+                || call.getScope().isPresent()
+                || call.getTypeArguments().isPresent()) {
             throw unknown(statement);
         }
         return new Action(call.getNameAsString(), arguments(call, parameters));
@@ -61,7 +63,8 @@ final class ActionReader {
         int next = 0;
         for (Parameter parameter : parameters) {
             if (parameter instanceof Parameter.Fields) {
-                given.subList(next, given.size()).forEach(one -> arguments.add(new Operand.FieldRef(operands.field(one))));
+                given.subList(next, given.size())
+                        .forEach(one -> arguments.add(new Operand.FieldRef(operands.field(one))));
                 return arguments;
             }
             if (next >= given.size()) {

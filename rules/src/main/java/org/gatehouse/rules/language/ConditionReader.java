@@ -10,7 +10,10 @@ import org.drools.mvel.parser.DrlxParser;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
-/** Reads one constraint of a pattern into a {@link Condition}. Node classes are compared exactly, so that a subclass means "unknown". */
+/**
+ * Reads one constraint of a pattern into a {@link Condition}. Node classes are compared exactly, so that a subclass
+ * means "unknown".
+ */
 final class ConditionReader {
 
     static final int LENGTH_MAX = 4_000;
@@ -88,13 +91,18 @@ final class ConditionReader {
                 || expression.getArg4() != null;
         String operator = expression.getOperator().asString();
         Field field = operands.field(expression.getLeft());
-        if (operator.equals("in") && !hasArguments && field.type() != Field.Type.TEXTS && field.type() != Field.Type.FLAG) {
+        if (operator.equals("in")
+                && !hasArguments
+                && field.type() != Field.Type.TEXTS
+                && field.type() != Field.Type.FLAG) {
             List<Operand> values = expression.getRight().stream()
                     .map(value -> operands.literalOf(field, value))
                     .toList();
             return new Condition.OneOf(field, expression.isNegated(), values);
         }
-        if (operator.equals("contains") && !hasArguments && expression.getRight().size() == 1) {
+        if (operator.equals("contains")
+                && !hasArguments
+                && expression.getRight().size() == 1) {
             requireType(expression, field, Field.Type.TEXTS);
             Operand text = operands.literalOf(field, expression.getRight().get(0));
             return new Condition.Contains(field, expression.isNegated(), (Operand.Text) text);

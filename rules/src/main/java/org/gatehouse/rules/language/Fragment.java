@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.drools.mvel.parser.printer.PrintUtil;
 
 /**
- * A stretch of a rule that one of Drools' parsers of expressions reads. These keep no positions, so a node is found again by how it
- * is written; where that fails, the stretch's beginning has to do.
+ * A stretch of a rule that one of Drools' parsers of expressions reads. These keep no positions, so a node is found
+ * again by how it is written; where that fails, the stretch's beginning has to do.
  *
  * @param start where the stretch begins in the text as written
  */

@@ -3,8 +3,8 @@ package org.gatehouse.rules.language;
 import java.util.Optional;
 
 /**
- * Looks at the characters before any parser sees them: size, control and format characters, escapes, quotes, nesting. Parsers differ in
- * what they make of an odd escape or quote and recurse on every bracket, so neither reaches them.
+ * Looks at the characters before any parser sees them: size, control and format characters, escapes, quotes, nesting.
+ * Parsers differ in what they make of an odd escape or quote and recurse on every bracket, so neither reaches them.
  */
 final class Lexicon {
 

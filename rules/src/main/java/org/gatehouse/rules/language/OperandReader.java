@@ -47,8 +47,9 @@ final class OperandReader {
         Operand literal = literal(expression);
         boolean fits =
                 switch (field.type()) {
-                    case TEXT, TEXTS -> literal instanceof Operand.Text text
-                            && (field.values().isEmpty() || field.values().contains(text.value()));
+                    case TEXT, TEXTS ->
+                        literal instanceof Operand.Text text
+                                && (field.values().isEmpty() || field.values().contains(text.value()));
                     case WHOLE -> literal instanceof Operand.Whole;
                     case FLAG -> literal instanceof Operand.Flag;
                 };
