@@ -19,11 +19,14 @@ import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.UploadBlock;
+import org.gatehouse.message.UploadRow;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
+import org.gatehouse.work.HeldIndex;
 import org.gatehouse.work.Signal;
 import org.gatehouse.work.Ticket;
 import org.gatehouse.work.Tickets;
@@ -112,7 +115,8 @@ public class AdmissionWorker {
         Campaign campaign = found.get();
         if (campaign.phase() == Campaign.Phase.CHECKING) {
             check(tenant, campaign);
-            campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign())).orElseThrow();
+            campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
+                    .orElseThrow();
         }
         if (campaign.phase() == Campaign.Phase.ADMITTING) {
             openLaterWork(tenant, campaign);
@@ -131,12 +135,17 @@ public class AdmissionWorker {
         RowReader reader = reader(tenant, campaign, settings);
         long segments = 0;
         for (int block = 0; block < campaign.blockCount(); block++) {
-            segments += reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1).segmentCount();
+            segments += reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1)
+                    .segmentCount();
         }
         long credits = segments * settings.number(Setting.CREDITS_PER_SEGMENT);
         boolean started = database.tenant(tenant, sql -> start(sql, campaign.number(), credits));
         if (!started) {
-            LOG.log(System.Logger.Level.INFO, "Tenant {0}, campaign {1}: refused for lack of credit.", tenant, campaign.number());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Tenant {0}, campaign {1}: refused for lack of credit.",
+                    tenant,
+                    campaign.number());
         }
     }
 
@@ -185,8 +194,7 @@ public class AdmissionWorker {
         Instant due = campaign.dueAt();
         List<Ticket> work = new ArrayList<>();
         for (CarrierRoute route : carriers.all()) {
-            work.add(new Ticket(
-                    Ticket.Kind.DISPATCH, tenant, campaign.number(), route.id(), campaign.priority(), due));
+            work.add(new Ticket(Ticket.Kind.DISPATCH, tenant, campaign.number(), route.id(), campaign.priority(), due));
         }
         work.add(new Ticket(
                 Ticket.Kind.EXPIRE, tenant, campaign.number(), 0, campaign.priority(), due.plus(campaign.validity())));

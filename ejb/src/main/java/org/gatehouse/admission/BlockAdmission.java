@@ -10,7 +10,6 @@ import java.util.Set;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
-import org.gatehouse.dispatch.DispatchSignal;
 import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.Candidate;
 import org.gatehouse.gate.Gate;
@@ -29,6 +28,7 @@ import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
+import org.gatehouse.work.DispatchSignal;
 
 /** Stores one block of an upload: verdicts, messages, chunks, tally, reservation and the next block, all or nothing. */
 @ApplicationScoped
@@ -63,7 +63,8 @@ class BlockAdmission {
                 rows.rows().stream().map(row -> row.number().digits()).toList(),
                 now);
         database.inTenant(tenant, sql -> {
-            Campaign campaign = CampaignRows.lock(sql, context.campaign().number()).orElseThrow();
+            Campaign campaign =
+                    CampaignRows.lock(sql, context.campaign().number()).orElseThrow();
             if (campaign.phase() == Campaign.Phase.ADMITTING && campaign.nextBlock() == block) {
                 store(sql, campaign, context, wide, rows, price, now);
             }
@@ -95,12 +96,10 @@ class BlockAdmission {
         boolean last = campaign.nextBlock() + 1 == campaign.blockCount();
         Ledger.returnSetAside(sql, last ? campaign.setAside() : share);
         Ledger.post(sql, campaign.number(), change, now);
-        CampaignRows.advance(
-                sql, campaign, campaign.nextBlock() + 1, placer.nextChunk(), campaign.setAside() - share);
+        CampaignRows.advance(sql, campaign, campaign.nextBlock() + 1, placer.nextChunk(), campaign.setAside() - share);
     }
 
-    private List<Outcome> judge(
-            Sql sql, CampaignContext context, WideFacts wide, List<AdmittedRow> rows, Instant now) {
+    private List<Outcome> judge(Sql sql, CampaignContext context, WideFacts wide, List<AdmittedRow> rows, Instant now) {
         List<Candidate> candidates = new ArrayList<>(rows.size());
         String category = context.campaign().category().name();
         for (AdmittedRow row : rows) {
@@ -113,6 +112,7 @@ class BlockAdmission {
                             .map(route -> route.name())
                             .orElse(""),
                     row.text(),
+                    row.plan(),
                     row.unfilledVariable(),
                     null,
                     Set.of()));

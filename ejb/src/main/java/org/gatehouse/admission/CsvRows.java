@@ -21,13 +21,14 @@ import org.gatehouse.answer.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recipients from CSV (RFC 4180, UTF-8, with or without a byte order mark): a header row with a column {@code phone}; the
- * other columns are variables. Cells are taken as given, also those that begin with = + - or @.
+ * Recipients from CSV (RFC 4180, UTF-8, with or without a byte order mark): a header row with a column {@code phone};
+ * the other columns are variables. Cells are taken as given, also those that begin with = + - or @.
  */
 public final class CsvRows implements RecipientRows {
 
     private static final String PHONE = "phone";
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     private final LimitedReader reader;
     private final Iterator<CSVRecord> records;
@@ -68,7 +69,10 @@ public final class CsvRows implements RecipientRows {
             }
         } catch (UncheckedIOException | IllegalStateException e) {
             UploadFault fault = fault(e);
-            throw new InvalidInput("recipients", fault.problem().key(), fault.problem().arguments().toArray(new String[0]));
+            throw new InvalidInput(
+                    "recipients",
+                    fault.problem().key(),
+                    fault.problem().arguments().toArray(new String[0]));
         }
         throw new InvalidInput("recipients", "recipients.empty");
     }
@@ -90,7 +94,10 @@ public final class CsvRows implements RecipientRows {
     private Recipient recipient(CSVRecord row) throws UploadFault {
         if (row.size() != columns.size()) {
             throw new UploadFault(
-                    "csv.cells", Integer.toString(rows), Integer.toString(row.size()), Integer.toString(columns.size()));
+                    "csv.cells",
+                    Integer.toString(rows),
+                    Integer.toString(row.size()),
+                    Integer.toString(columns.size()));
         }
         if (columns.size() == 1) {
             return new Recipient(row.get(0), Map.of());

@@ -59,7 +59,8 @@ final class MessagePlacer {
     }
 
     void place(AdmittedRow row, Outcome outcome) {
-        CarrierRoute route = carriers.route(row.number().digits(), campaign.category().name())
+        CarrierRoute route = carriers.route(
+                        row.number().digits(), campaign.category().name())
                 .orElse(null);
         int carrierId = route == null ? 0 : route.id();
         boolean leaves = outcome.state() != MessageState.REFUSED && outcome.state() != MessageState.CANCELLED;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface RecipientRows {
 
     /** The next one, null after the last. @throws UploadFault when the upload cannot be read on */
-    @Nullable Recipient next() throws IOException;
+    @Nullable
+    Recipient next() throws IOException;
 
     /** The number as written, and the values by name. */
     record Recipient(String phone, Map<String, String> values) {}

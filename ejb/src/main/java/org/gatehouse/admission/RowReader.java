@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gatehouse.contact.PhoneNumbers;
 import org.gatehouse.contact.PhoneNumbers.Reading;
 import org.gatehouse.gate.CampaignContext;
+import org.gatehouse.message.UploadRow;
 import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.rules.text.Segmentation;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class RowReader {
     }
 
     /** A row that becomes no message. */
-    record Rejected(int seq, String raw, String cause, @Nullable Integer duplicateOf) {}
+    record Rejected(
+            int seq, String raw, String cause, @Nullable Integer duplicateOf) {}
 
     /** The rows of a block, apart. */
     record Block(List<AdmittedRow> rows, List<Rejected> rejected) {

@@ -3,7 +3,10 @@ package org.gatehouse.admission;
 import java.io.IOException;
 import java.util.List;
 
-/** The upload cannot be read on; the whole campaign is refused. {@code key} names the sentence, {@code arguments} its values. */
+/**
+ * The upload cannot be read on; the whole campaign is refused. {@code key} names the sentence, {@code arguments} its
+ * values.
+ */
 public final class UploadFault extends IOException {
 
     private static final long serialVersionUID = 1L;

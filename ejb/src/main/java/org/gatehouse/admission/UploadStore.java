@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gatehouse.message.UploadBlock;
+import org.gatehouse.message.UploadRow;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,19 @@ public class UploadStore {
      * @param contentHash SHA-256 of everything decoded, the draft's words included
      * @param problem why the upload could not be read to its end; then nothing of it is stored
      */
-    public record Stored(int blockCount, int rowCount, byte[] contentHash, @Nullable Problem problem) {}
+    public record Stored(
+            int blockCount,
+            int rowCount,
+            byte[] contentHash,
+            @Nullable Problem problem) {}
 
     /**
      * Stores the rows under a campaign number that no campaign has yet.
      *
      * @param draftWords what else the idempotency key stands for
      */
-    public Stored store(TenantId tenant, long campaign, List<String> variables, RecipientRows rows, List<String> draftWords)
+    public Stored store(
+            TenantId tenant, long campaign, List<String> variables, RecipientRows rows, List<String> draftWords)
             throws IOException {
         MessageDigest hash = sha256();
         draftWords.forEach(word -> update(hash, word));

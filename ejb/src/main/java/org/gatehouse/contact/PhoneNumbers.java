@@ -70,7 +70,8 @@ public final class PhoneNumbers {
         if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
             return new Reading.Rejected(Fault.NOT_MOBILE);
         }
-        String digits = LIBRARY.format(number, PhoneNumberUtil.PhoneNumberFormat.E164).substring(1);
+        String digits =
+                LIBRARY.format(number, PhoneNumberUtil.PhoneNumberFormat.E164).substring(1);
         return new Reading.Mobile(
                 Long.parseLong(digits),
                 country.length() == 2 && Character.isLetter(country.charAt(0)) ? country : "",

@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.gatehouse.account.Tenant;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.TextFacts;
 import org.gatehouse.rules.phrase.OptOutPhrases;
 import org.gatehouse.rules.text.Rendering;
+import org.gatehouse.rules.text.Segmentation;
 import org.gatehouse.rules.text.Template;
-import org.gatehouse.account.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,13 +86,13 @@ public final class CampaignContext {
     }
 
     /** The facts of a rendered text; kept when the campaign has one text only. */
-    public TextFacts read(String rendered) {
+    public TextFacts read(String rendered, Segmentation plan) {
         if (template.hasVariables()) {
-            return rulebooks.read(rendered, outgoing(rendered), facts);
+            return rulebooks.read(rendered, plan, facts);
         }
         TextFacts known = onlyText;
         if (known == null) {
-            known = rulebooks.read(rendered, outgoing(rendered), facts);
+            known = rulebooks.read(rendered, plan, facts);
             onlyText = known;
         }
         return known;

@@ -53,7 +53,8 @@ public final class Decisions {
      * @param versions the rulebooks that were asked
      * @param person what a person added: who let it go or refused it and the comment, else null
      */
-    public record Decision(List<Hit> hits, String versions, @Nullable Person person) {
+    public record Decision(
+            List<Hit> hits, String versions, @Nullable Person person) {
 
         /** The hit that counts: the strictest, the first of its strictness in the order of reasons. */
         public @Nullable Hit decisive() {
@@ -107,7 +108,9 @@ public final class Decisions {
                 row -> Map.entry(
                         row.getInt("decision_no"),
                         new Decision(
-                                read(row.getString("hits")), row.getString("versions"), person(row.getString("comment")))),
+                                read(row.getString("hits")),
+                                row.getString("versions"),
+                                person(row.getString("comment")))),
                 entry -> decisions.put(entry.getKey(), entry.getValue()),
                 campaign);
         return decisions;

@@ -22,6 +22,7 @@ import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Hit;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.OptOutScope;
+import org.gatehouse.rules.text.Segmentation;
 import org.gatehouse.tenant.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * must be locked.
  */
 public final class Gate {
+
+    /** Of a text that could not be rendered: says nothing, so that only the missing variable counts. */
+    private static final TextFacts NO_TEXT = new TextFacts(0, 0, false, true, true, 0, List.of());
 
     private final Sql sql;
     private final CampaignContext context;
@@ -67,7 +71,8 @@ public final class Gate {
     /** The verdicts in the order of the candidates, whose numbers are distinct. */
     public List<Judged> judge(List<Candidate> candidates) {
         Campaign campaign = context.campaign();
-        Set<Long> phones = candidates.stream().map(Candidate::phone).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> phones =
+                candidates.stream().map(Candidate::phone).collect(Collectors.toCollection(LinkedHashSet::new));
         OwnFacts own = OwnFacts.read(sql, phones, campaign.sender(), context.textHash(), now);
         Instant due = campaign.dueAt().isAfter(now) ? campaign.dueAt() : now;
         LocalDateTime local = context.local(due);
@@ -94,8 +99,7 @@ public final class Gate {
                 .toList();
         Frequency.count(sql, uncounted, day, category);
         int window = limits.stream().mapToInt(FrequencyLimit::windowDays).max().orElse(1);
-        return Frequency.read(
-                sql, candidates.stream().map(Candidate::phone).toList(), day - window + 1, day, category);
+        return Frequency.read(sql, candidates.stream().map(Candidate::phone).toList(), day - window + 1, day, category);
     }
 
     /** One count for each limit in force, this message left out. */
@@ -119,9 +123,8 @@ public final class Gate {
     }
 
     private Verdict verdict(Candidate candidate, OwnFacts own, int[] counts, LocalDateTime local) {
-        String text = candidate.text();
-        if (text != null && !context.hasOneText()) {
-            return ask(context.read(text), facts(candidate, own, counts, local));
+        if (!context.hasOneText()) {
+            return ask(candidate, facts(candidate, own, counts, local));
         }
         List<Integer> countList = new ArrayList<>(counts.length);
         for (int count : counts) {
@@ -138,12 +141,14 @@ public final class Gate {
                 candidate.carrier(),
                 candidate.unfilledVariable(),
                 candidate.releasedRules());
-        return known.computeIfAbsent(
-                key, missing -> ask(context.read(text == null ? "" : text), facts(candidate, own, counts, local)));
+        return known.computeIfAbsent(key, missing -> ask(candidate, facts(candidate, own, counts, local)));
     }
 
-    private Verdict ask(TextFacts text, RecipientFacts recipient) {
-        return context.rulebooks().judge(context.facts(), text, recipient);
+    private Verdict ask(Candidate candidate, RecipientFacts recipient) {
+        String text = candidate.text();
+        Segmentation plan = candidate.plan();
+        TextFacts facts = text == null || plan == null ? NO_TEXT : context.read(text, plan);
+        return context.rulebooks().judge(context.facts(), facts, recipient);
     }
 
     private RecipientFacts facts(Candidate candidate, OwnFacts own, int[] counts, LocalDateTime local) {
@@ -169,14 +174,16 @@ public final class Gate {
 
     private Judged judged(Candidate candidate, Verdict verdict, RecipientFacts facts, int day, Instant due) {
         Instant dueAt = verdict.deferHours() > 0 ? due.plus(Duration.ofHours(verdict.deferHours())) : due;
-        MessageState state = switch (verdict.disposition()) {
-            case REFUSE -> MessageState.REFUSED;
-            case HOLD -> MessageState.HELD;
-            case DEFER -> MessageState.SCHEDULED;
-            case WARN, PASS -> dueAt.isAfter(now) ? MessageState.SCHEDULED : MessageState.QUEUED;
-        };
+        MessageState state =
+                switch (verdict.disposition()) {
+                    case REFUSE -> MessageState.REFUSED;
+                    case HOLD -> MessageState.HELD;
+                    case DEFER -> MessageState.SCHEDULED;
+                    case WARN, PASS -> dueAt.isAfter(now) ? MessageState.SCHEDULED : MessageState.QUEUED;
+                };
         Integer countedDay = null;
-        if (state != MessageState.REFUSED && Frequency.isCounted(limits, context.campaign().category())) {
+        if (state != MessageState.REFUSED
+                && Frequency.isCounted(limits, context.campaign().category())) {
             countedDay = candidate.countedDay() == null ? Integer.valueOf(day) : candidate.countedDay();
         }
         int decision = decisions.number(new Decisions.Decision(decisiveFirst(verdict, candidate), versions, null));
@@ -206,7 +213,8 @@ public final class Gate {
             return;
         }
         Map<Integer, List<Long>> byDay = new HashMap<>();
-        LocalDateTime local = context.local(context.campaign().dueAt().isAfter(now) ? context.campaign().dueAt() : now);
+        LocalDateTime local = context.local(
+                context.campaign().dueAt().isAfter(now) ? context.campaign().dueAt() : now);
         int today = Math.toIntExact(local.toLocalDate().toEpochDay());
         for (Judged one : judged) {
             if (one.outcome().state() == MessageState.REFUSED) {

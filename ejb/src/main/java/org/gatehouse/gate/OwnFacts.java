@@ -32,7 +32,8 @@ final class OwnFacts {
         return optOuts.getOrDefault(phone, OptOutScope.NONE);
     }
 
-    @Nullable Intercepted intercept(long phone) {
+    @Nullable
+    Intercepted intercept(long phone) {
         return intercepts.get(phone);
     }
 
@@ -43,7 +44,8 @@ final class OwnFacts {
                 "SELECT phone, brand FROM opt_out WHERE phone IN (" + Sql.places(phones.size())
                         + ") AND brand IN ('', ?)",
                 row -> Map.entry(
-                        row.getLong("phone"), row.getString("brand").isEmpty() ? OptOutScope.TENANT : OptOutScope.BRAND),
+                        row.getLong("phone"),
+                        row.getString("brand").isEmpty() ? OptOutScope.TENANT : OptOutScope.BRAND),
                 entry -> optOuts.merge(entry.getKey(), entry.getValue(), (a, b) -> a.compareTo(b) >= 0 ? a : b),
                 values.toArray());
     }

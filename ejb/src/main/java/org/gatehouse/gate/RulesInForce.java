@@ -52,11 +52,10 @@ public class RulesInForce {
     /** The versions of some rulebooks as they are kept beside a decision: {@code content:1,failure:1,…}. */
     public static String versions(Rulebooks rulebooks) {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(rulebooks.sources())
-                .forEach((name, source) -> text.append(text.isEmpty() ? "" : ",")
-                        .append(name)
-                        .append(':')
-                        .append(source.version()));
+        new TreeMap<>(rulebooks.sources()).forEach((name, source) -> text.append(text.isEmpty() ? "" : ",")
+                .append(name)
+                .append(':')
+                .append(source.version()));
         return text.toString();
     }
 

@@ -35,11 +35,13 @@ final class StoredRulebooks {
                         row -> read(name, version, row.getString("source")),
                         name,
                         version)
-                .orElseThrow(() -> new IllegalStateException("Rulebook (%s) has no version %d.".formatted(name, version)));
+                .orElseThrow(
+                        () -> new IllegalStateException("Rulebook (%s) has no version %d.".formatted(name, version)));
     }
 
     static RulebookSource add(Sql sql, RulebookSource source, Instant now) {
-        int version = newest(sql, source.name()).map(newest -> newest.version() + 1).orElse(1);
+        int version =
+                newest(sql, source.name()).map(newest -> newest.version() + 1).orElse(1);
         String text = write(source);
         sql.update(
                 "INSERT INTO rulebook_version (rulebook, version, source, source_sha256, in_force_from, author)"
@@ -67,7 +69,8 @@ final class StoredRulebooks {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonObject source = reader.readObject();
             Map<String, String> tables = new TreeMap<>();
-            source.getJsonObject("tables").forEach((table, rows) -> tables.put(table, ((jakarta.json.JsonString) rows).getString()));
+            source.getJsonObject("tables")
+                    .forEach((table, rows) -> tables.put(table, ((jakarta.json.JsonString) rows).getString()));
             return new RulebookSource(name, version, source.getString("rules"), tables);
         }
     }

@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.message.OptOutScope;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.secret.Secrets;
-import org.gatehouse.account.Tenant;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.TenantKind;
 import org.gatehouse.tenant.sql.Sql;
@@ -44,9 +44,8 @@ public class WideFactsReader {
             if (ancestor.equals(tenant.id())) {
                 continue;
             }
-            OptOutScope scope = tenants.get(ancestor).kind() == TenantKind.PLATFORM
-                    ? OptOutScope.PLATFORM
-                    : OptOutScope.RESELLER;
+            OptOutScope scope =
+                    tenants.get(ancestor).kind() == TenantKind.PLATFORM ? OptOutScope.PLATFORM : OptOutScope.RESELLER;
             database.tenant(ancestor, sql -> optedOut(sql, phones))
                     .forEach(phone -> optOuts.merge(phone, scope, (a, b) -> a.compareTo(b) >= 0 ? a : b));
         }

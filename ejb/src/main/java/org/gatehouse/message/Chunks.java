@@ -128,18 +128,28 @@ public final class Chunks {
                 chunk.chunkNo());
     }
 
-    /** Claims of a campaign by processes other than those that live. */
-    public static List<ChunkClaim> abandoned(Sql sql, long campaign, List<String> livingNodes) {
-        Object[] values = new Object[livingNodes.size() + 1];
-        values[0] = campaign;
-        for (int i = 0; i < livingNodes.size(); i++) {
-            values[i + 1] = livingNodes.get(i);
-        }
+    /** A claim whose process is gone. */
+    public record Abandoned(Chunk chunk, String token, Instant claimedAt) {}
+
+    /** Claims by processes other than those that live. */
+    public static List<Abandoned> abandoned(Sql sql, List<String> livingNodes) {
         return sql.list(
-                SELECT + "WHERE campaign_id = ? AND state = 'CLAIMED' AND node_id NOT IN ("
-                        + Sql.places(livingNodes.size()) + ") ORDER BY chunk_no FOR UPDATE",
-                row -> new ChunkClaim(read(row), true),
-                values);
+                "SELECT campaign_id, chunk_no, carrier_id, priority, first_seq, last_seq, stored_mark, mark, claim_token,"
+                        + " claimed_at FROM chunk WHERE state = 'CLAIMED' AND node_id NOT IN ("
+                        + Sql.places(livingNodes.size()) + ")",
+                row -> new Abandoned(read(row), row.getString("claim_token"), Sql.time(row, "claimed_at")),
+                livingNodes.toArray());
+    }
+
+    /** Locks an abandoned chunk; false when somebody else took it over. */
+    public static boolean stillHeld(Sql sql, Abandoned abandoned) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM chunk WHERE campaign_id = ? AND chunk_no = ? AND state = 'CLAIMED'"
+                                + " AND claim_token = ? FOR UPDATE",
+                        abandoned.chunk().campaign(),
+                        abandoned.chunk().chunkNo(),
+                        abandoned.token())
+                == 1;
     }
 
     /** A chunk, and whether a process holds it. */

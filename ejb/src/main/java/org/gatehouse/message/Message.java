@@ -162,7 +162,7 @@ public final class Message {
     }
 
     /** The carrier refused a part for good: the parts after it stay here. */
-    public void refusedByCarrier(int part, PartResult.Failed failure, Tariff tariff, Instant now) {
+    public void refusedByCarrier(int part, PartResult.Failed failure, int carrier, Tariff tariff, Instant now) {
         if (partState(part) != PartState.PENDING) {
             return;
         }
@@ -175,6 +175,7 @@ public final class Message {
             }
         }
         note(failure);
+        carrierId = carrier;
         receivedAt = failure.at();
         conclude(tariff, now);
     }

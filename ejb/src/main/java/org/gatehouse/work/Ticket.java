@@ -3,7 +3,10 @@ package org.gatehouse.work;
 import java.time.Instant;
 import org.gatehouse.tenant.TenantId;
 
-/** A campaign that has work of a kind. {@code priority} 0 goes before 1; {@code carrierId} is 0 where no carrier matters. */
+/**
+ * A campaign that has work of a kind. {@code priority} 0 goes before 1; {@code carrierId} is 0 where no carrier
+ * matters.
+ */
 public record Ticket(Kind kind, TenantId tenant, long campaign, int carrierId, int priority, Instant dueAt) {
 
     /** What is to be done. */

@@ -9,8 +9,8 @@ import org.gatehouse.tenant.TenantId;
 import org.gatehouse.transaction.Database;
 
 /**
- * The table {@code work_ticket}. A ticket is opened before the work itself is committed, so that no crash loses it; whoever
- * finds nothing to do postpones it, and closes it only when nothing can come any more.
+ * The table {@code work_ticket}. A ticket is opened before the work itself is committed, so that no crash loses it;
+ * whoever finds nothing to do postpones it, and closes it only when nothing can come any more.
  */
 @ApplicationScoped
 public class Tickets {

@@ -1,4 +1,4 @@
-package org.gatehouse.admission;
+package org.gatehouse.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,8 +20,7 @@ public class HeldIndex {
     /** Lists a campaign that holds messages, and takes one off that holds none. */
     public void update(TenantId tenant, long campaign) {
         long heldCount = database.tenant(
-                tenant,
-                sql -> sql.number("SELECT COALESCE(MAX(held), 0) FROM tally WHERE campaign_id = ?", campaign));
+                tenant, sql -> sql.number("SELECT COALESCE(MAX(held), 0) FROM tally WHERE campaign_id = ?", campaign));
         if (heldCount > 0) {
             database.inControl(sql -> sql.update(
                     "INSERT INTO held_campaign (tenant_id, campaign_id, held_since) VALUES (?, ?, ?)"

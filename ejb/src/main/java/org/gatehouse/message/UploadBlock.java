@@ -1,4 +1,4 @@
-package org.gatehouse.admission;
+package org.gatehouse.message;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thousand rows of an upload, compressed. Row {@code n} (from 1) lies in block {@code (n - 1) / 1000}. A text is its
- * length in bytes and UTF-8; length −1 stands for
- * no value, and a text that is no Unicode is written as its UTF-16 units.
+ * length in bytes and UTF-8; length −1 stands for no value, and a text that is no Unicode is written as its UTF-16
+ * units.
  */
 public final class UploadBlock {
 
@@ -37,10 +37,11 @@ public final class UploadBlock {
         return (seq - 1) / ROWS;
     }
 
-    static byte[] write(List<UploadRow> rows) {
+    public static byte[] write(List<UploadRow> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater)))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater)))) {
             for (UploadRow row : rows) {
                 text(out, row.phone());
                 out.writeShort(row.values().size());
