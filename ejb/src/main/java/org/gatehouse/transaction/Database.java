@@ -14,8 +14,8 @@ import org.gatehouse.tenant.sql.Sql;
 
 /**
  * Runs work as one transaction, and again from the start when the database reports a deadlock (1213) or a lock wait
- * (1205). So the work must be repeatable: it may change nothing but the database and what it returns. Call it
- * outside any other transaction.
+ * (1205). So the work must be repeatable: it may change nothing but the database and what it returns. Call it outside
+ * any other transaction.
  */
 @ApplicationScoped
 public class Database {
@@ -25,6 +25,10 @@ public class Database {
     @Inject
     @SuppressWarnings("NullAway.Init")
     private Transactions transactions;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantSchemas schemas;
 
     /** One transaction on control. */
     public <T> T control(Function<Sql, T> work) {
@@ -39,8 +43,9 @@ public class Database {
         });
     }
 
-    /** One transaction on a tenant's database. */
+    /** One transaction on a tenant's database. @throws TenantOutOfService when that cannot be used */
     public <T> T tenant(TenantId tenant, Function<Sql, T> work) {
+        schemas.require(tenant);
         return repeated(() -> transactions.tenant(tenant, work));
     }
 
