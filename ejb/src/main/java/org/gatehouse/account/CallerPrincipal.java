@@ -5,7 +5,7 @@ public final class CallerPrincipal extends jakarta.security.enterprise.CallerPri
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Caller caller;
+    private final Caller caller;
 
     public CallerPrincipal(Caller caller) {
         super(caller.login());

@@ -26,6 +26,10 @@ public class Database {
     @SuppressWarnings("NullAway.Init")
     private Transactions transactions;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantSchemas schemas;
+
     /** One transaction on control. */
     public <T> T control(Function<Sql, T> work) {
         return repeated(() -> transactions.control(work));
@@ -39,8 +43,9 @@ public class Database {
         });
     }
 
-    /** One transaction on a tenant's database. */
+    /** One transaction on a tenant's database. @throws TenantOutOfService when that cannot be used */
     public <T> T tenant(TenantId tenant, Function<Sql, T> work) {
+        schemas.require(tenant);
         return repeated(() -> transactions.tenant(tenant, work));
     }
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.gatehouse.tenant.TenantId;
@@ -18,6 +20,10 @@ public final class Databases {
     public static final int TENANT_SCHEMA = 1;
 
     private static final String LOCATION = "classpath:org/gatehouse/tenant/migration/";
+    /** The class of SQL states that mean: there is no connection. */
+    private static final String CONNECTION_STATES = "08";
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final String ROWS = "SELECT, INSERT, UPDATE, DELETE";
 
     private final DatabaseAccount admin;
@@ -26,6 +32,32 @@ public final class Databases {
     public Databases(DatabaseAccount admin, DatabaseAccount application) {
         this.admin = admin;
         this.application = application;
+    }
+
+    /**
+     * Returns when the server lets the application account in: one that is just starting gets some time.
+     *
+     * @throws StartFault when it does not answer in time, or refuses the account
+     */
+    public void awaitServer(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                applicationAccount();
+                return;
+            } catch (StartFault e) {
+                if (!isUnreachable(e) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static boolean isUnreachable(StartFault fault) {
+        return fault.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(CONNECTION_STATES);
     }
 
     /**
@@ -60,6 +92,7 @@ public final class Databases {
                     .schemas(database)
                     .createSchemas(false)
                     .locations(LOCATION + line)
+                    .ignoreMigrationPatterns(new String[0])
                     .connectRetries(3)
                     .load()
                     .migrate();

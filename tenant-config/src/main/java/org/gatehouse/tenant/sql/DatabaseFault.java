@@ -39,4 +39,14 @@ public class DatabaseFault extends RuntimeException {
         }
         return null;
     }
+
+    /** Whether a unique key that was there already is among the causes of a throwable, whoever reported it. */
+    public static boolean saysDuplicateKey(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException fault && fault.getErrorCode() == DUPLICATE_KEY) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -22,7 +22,7 @@ CREATE TABLE ledger_entry (
     campaign_id    bigint       NULL,
     rule           varchar(200) NULL,
     balance_after  bigint       NOT NULL,
-    reference      varchar(100) NULL,
+    reference      varchar(150) NULL,
     UNIQUE KEY ledger_reference (reference),
     KEY ledger_campaign (campaign_id, id),
     CONSTRAINT ledger_positive CHECK (amount > 0)
