@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.gatehouse.rules.book.ResultMeaning.Consequence;
 import org.gatehouse.rules.engine.RuleEngine;
 import org.gatehouse.rules.language.Action;
+import org.gatehouse.rules.language.Fault;
 import org.gatehouse.rules.language.Rule;
+import org.gatehouse.rules.language.RuleError;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.message.RuleRef;
 
@@ -22,17 +24,31 @@ final class FailureBook {
 
     FailureBook(RulebookSource source) {
         this.source = source;
-        Table.read(
-                source,
-                "reasons",
-                List.of("reason", "permanent"),
-                row -> permanent.put(row.oneOf("reason", Reason.class), row.flag("permanent")));
+        Table.read(source, "reasons", List.of("reason", "permanent"), ReasonRow::of)
+                .forEach(row -> permanent.put(row.reason(), row.permanent()));
+        requireEveryReason();
         List<CodeRow> rows = Table.read(source, "codes", CodeRow.COLUMNS, row -> CodeRow.of(row, ref(row.name())));
         RowRules<ResultFact, ResultMeaning> rules = new RowRules<>(RuleTexts.rules(source, ResultFact.VOCABULARY));
         List<CodeRow> ordered = new ArrayList<>(rows);
         ordered.sort((one, other) -> Boolean.compare(one.isForAll(), other.isForAll()));
         ordered.forEach(row -> rules.add(row.meaning().rule().name(), row.conditions(), row.meaning()));
         engine = rules.engine(ResultFact.TYPE, this::decisionOf);
+    }
+
+    /** A row of the table of reasons. */
+    private record ReasonRow(Reason reason, boolean permanent) {
+        static ReasonRow of(Row row) {
+            return new ReasonRow(row.oneOf("reason", Reason.class), row.flag("permanent"));
+        }
+    }
+
+    private void requireEveryReason() {
+        for (Reason reason : OutcomeFact.reasons()) {
+            if (!permanent.containsKey(reason)) {
+                RuleError missing = new RuleError(1, 1, Fault.SYNTAX, "there is no row for " + reason);
+                throw new RulebookException(source.name() + "-reasons", List.of(missing));
+            }
+        }
     }
 
     private Function<ResultFact, ResultMeaning> decisionOf(Rule rule, Action action) {
@@ -80,6 +96,6 @@ final class FailureBook {
     }
 
     boolean isPermanent(Reason reason) {
-        return permanent.getOrDefault(reason, false);
+        return Boolean.TRUE.equals(permanent.get(reason));
     }
 }

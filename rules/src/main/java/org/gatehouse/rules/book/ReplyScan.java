@@ -1,7 +1,10 @@
 package org.gatehouse.rules.book;
 
+import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.gatehouse.rules.book.ReplyWords.Kind;
 import org.gatehouse.rules.book.ReplyWords.Word;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a folded reply: at each place the longest word or brand that begins there. */
 final class ReplyScan {
 
+    private static final Set<UnicodeScript> UNSPACED =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final int LENGTH_MAX = 1_000;
 
     private final Map<String, Word> words;
@@ -87,12 +92,7 @@ final class ReplyScan {
 
     private boolean isLetterOfWord(int index) {
         char unit = text.charAt(index);
-        return unit != ' ' && !Character.isIdeographic(unit) && !isKana(unit);
-    }
-
-    private static boolean isKana(char unit) {
-        Character.UnicodeBlock block = Character.UnicodeBlock.of(unit);
-        return block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA;
+        return unit != ' ' && !UNSPACED.contains(UnicodeScript.of(unit));
     }
 
     private int endOfWord(int place) {

@@ -30,16 +30,18 @@ final class ReplyWords {
 
     private final Map<String, Word> words = new HashMap<>();
 
-    private ReplyWords(Collection<Word> rows) {
-        rows.forEach(word -> words.put(word.folded(), word));
+    static ReplyWords of(RulebookSource source) {
+        ReplyWords table = new ReplyWords();
+        Table.read(source, "words", List.of("word", "language", "kind", "alone"), table::add);
+        return table;
     }
 
-    static ReplyWords of(RulebookSource source) {
-        return new ReplyWords(Table.read(
-                source,
-                "words",
-                List.of("word", "language", "kind", "alone"),
-                row -> new Word(fold(row.filled("word")), row.oneOf("kind", Kind.class), row.flag("alone"))));
+    private Word add(Row row) {
+        Word word = new Word(fold(row.filled("word")), row.oneOf("kind", Kind.class), row.flag("alone"));
+        if (words.put(word.folded(), word) != null) {
+            throw new IllegalArgumentException("two rows spell the same word: " + word.folded());
+        }
+        return word;
     }
 
     /** Small letters without accents, one blank between words. */

@@ -2,6 +2,7 @@ package org.gatehouse.rules.book;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.rules.gate.CampaignFacts;
@@ -29,22 +30,21 @@ public final class Rulebooks {
     private final RefundBook refund;
     private final ReplyBook reply;
 
-    private Rulebooks(Map<String, RulebookSource> sources) {
+    private Rulebooks(
+            Map<String, RulebookSource> sources,
+            ContentBook content,
+            FrequencyBook frequency,
+            FailureBook failure,
+            InterceptBook intercept,
+            RefundBook refund,
+            ReplyBook reply) {
         this.sources = Map.copyOf(sources);
-        content = new ContentBook(source("content"));
-        frequency = new FrequencyBook(source("frequency"));
-        failure = new FailureBook(source("failure"));
-        intercept = new InterceptBook(source("intercept"));
-        refund = new RefundBook(source("refund"));
-        reply = new ReplyBook(source("reply"));
-    }
-
-    private RulebookSource source(String name) {
-        RulebookSource source = sources.get(name);
-        if (source == null || !source.name().equals(name)) {
-            throw new IllegalArgumentException("There is no rulebook " + name + " among " + sources.keySet());
-        }
-        return source;
+        this.content = content;
+        this.frequency = frequency;
+        this.failure = failure;
+        this.intercept = intercept;
+        this.refund = refund;
+        this.reply = reply;
     }
 
     /** Version 1 of each, as the product ships them. */
@@ -58,7 +58,43 @@ public final class Rulebooks {
      * @throws RulebookException when a text is not in the language or a table's cell is wrong
      */
     public static Rulebooks of(Map<String, RulebookSource> sources) {
-        return new Rulebooks(sources);
+        return new Rulebooks(
+                sources,
+                new ContentBook(named("content", sources)),
+                new FrequencyBook(named("frequency", sources)),
+                new FailureBook(named("failure", sources)),
+                new InterceptBook(named("intercept", sources)),
+                new RefundBook(named("refund", sources)),
+                new ReplyBook(named("reply", sources)));
+    }
+
+    private static RulebookSource named(String name, Map<String, RulebookSource> sources) {
+        RulebookSource source = sources.get(name);
+        if (source == null || !source.name().equals(name)) {
+            throw new IllegalArgumentException("There is no rulebook " + name + " among " + sources.keySet());
+        }
+        return source;
+    }
+
+    /**
+     * The same rulebooks but for one, which takes the place of the one of its name; only that one is loaded.
+     *
+     * @throws RulebookException when a text is not in the language or a table's cell is wrong
+     */
+    public Rulebooks with(RulebookSource version) {
+        String name = version.name();
+        Map<String, RulebookSource> exchanged = new HashMap<>(sources);
+        if (exchanged.put(name, version) == null) {
+            throw new IllegalArgumentException("There is no rulebook " + name + " among " + sources.keySet());
+        }
+        return new Rulebooks(
+                exchanged,
+                name.equals("content") ? new ContentBook(version) : content,
+                name.equals("frequency") ? new FrequencyBook(version) : frequency,
+                name.equals("failure") ? new FailureBook(version) : failure,
+                name.equals("intercept") ? new InterceptBook(version) : intercept,
+                name.equals("refund") ? new RefundBook(version) : refund,
+                name.equals("reply") ? new ReplyBook(version) : reply);
     }
 
     /** As they are written, by name of the rulebook. */
