@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is still to happen, on one thread; events of the same delay happen in the order they were added. */
 final class Timeline implements AutoCloseable {
@@ -18,6 +19,8 @@ final class Timeline implements AutoCloseable {
         return thread;
     });
 
+    private final AtomicInteger regularCount = new AtomicInteger();
+
     /** Lets it happen after the delay; without a delay at once, on the caller's thread. */
     void after(long delayMillis, Runnable event) {
         if (delayMillis <= 0) {
@@ -28,6 +31,7 @@ final class Timeline implements AutoCloseable {
     }
 
     void every(Duration period, Runnable event) {
+        regularCount.incrementAndGet();
         var unused = executor.scheduleAtFixedRate(
                 logged(event), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -42,9 +46,9 @@ final class Timeline implements AutoCloseable {
         };
     }
 
-    /** How many events are still to happen. */
+    /** How many events are still to happen once. */
     int size() {
-        return executor.getQueue().size();
+        return Math.max(0, executor.getQueue().size() - regularCount.get());
     }
 
     /** Forgets what was to happen once; what happens regularly goes on. */
