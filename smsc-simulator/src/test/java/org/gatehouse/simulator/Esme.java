@@ -42,7 +42,7 @@ public final class Esme implements AutoCloseable {
     private static final Logger SMPP_LIBRARY = Logger.getLogger("org.jsmpp");
 
     static {
-        SMPP_LIBRARY.setLevel(Level.SEVERE);
+        SMPP_LIBRARY.setLevel(Level.OFF);
     }
 
     private final SMPPSession session = new SMPPSession((host, port) -> {
