@@ -30,7 +30,7 @@ class ThroughputIT {
 
     @Test
     void everyMessageGetsOneReceipt() throws IOException {
-        WindowedEsme esme = new WindowedEsme(simulator, BindType.BIND_TRX, () -> {});
+        WindowedEsme esme = new WindowedEsme(simulator.smppPort(), BindType.BIND_TRX, () -> {});
         long start = System.nanoTime();
         submitAll(esme);
 
@@ -53,8 +53,8 @@ class ThroughputIT {
     @Test
     void submitsGoOnWhileReceiptsAreNotAcknowledged() throws IOException {
         CountDownLatch allSubmitted = new CountDownLatch(1);
-        WindowedEsme receiver = new WindowedEsme(simulator, BindType.BIND_RX, () -> await(allSubmitted));
-        WindowedEsme transmitter = new WindowedEsme(simulator, BindType.BIND_TX, () -> {});
+        WindowedEsme receiver = new WindowedEsme(simulator.smppPort(), BindType.BIND_RX, () -> await(allSubmitted));
+        WindowedEsme transmitter = new WindowedEsme(simulator.smppPort(), BindType.BIND_TX, () -> {});
 
         submitAll(transmitter);
         assertThat(Eventually.value(transmitter::isIdle, idle -> idle)).isTrue();

@@ -44,9 +44,9 @@ public final class WindowedEsme extends SMPPSession {
     private final AtomicInteger refused = new AtomicInteger();
     private final Runnable beforeAcknowledging;
 
-    public WindowedEsme(Simulator simulator, BindType type, Runnable beforeAcknowledging) throws IOException {
-        super((host, port) -> {
-            Socket socket = new Socket(host, port);
+    public WindowedEsme(int port, BindType type, Runnable beforeAcknowledging) throws IOException {
+        super((host, smppPort) -> {
+            Socket socket = new Socket(host, smppPort);
             socket.setTcpNoDelay(true);
             return new SocketConnection(socket);
         });
@@ -56,7 +56,7 @@ public final class WindowedEsme extends SMPPSession {
         setMessageReceiverListener(new Listener());
         connectAndBind(
                 "127.0.0.1",
-                simulator.smppPort(),
+                port,
                 new BindParameter(
                         type, "gatehouse", "secret", "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null));
     }

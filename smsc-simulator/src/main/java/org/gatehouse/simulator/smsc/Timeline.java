@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,19 +14,22 @@ final class Timeline implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Timeline.class.getName());
 
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, Timeline::thread, new ThreadPoolExecutor.DiscardPolicy());
+
+    private final AtomicInteger regularCount = new AtomicInteger();
+
+    private static Thread thread(Runnable task) {
         Thread thread = new Thread(task, "smsc-timeline");
         thread.setDaemon(true);
         return thread;
-    });
-
-    private final AtomicInteger regularCount = new AtomicInteger();
+    }
 
     /** Lets it happen after the delay; without a delay at once, on the caller's thread. */
     void after(long delayMillis, Runnable event) {
         if (delayMillis <= 0) {
             event.run();
-        } else if (!executor.isShutdown()) {
+        } else {
             var unused = executor.schedule(logged(event), delayMillis, TimeUnit.MILLISECONDS);
         }
     }

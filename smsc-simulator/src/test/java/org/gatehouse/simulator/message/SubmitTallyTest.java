@@ -52,14 +52,16 @@ class SubmitTallyTest {
     }
 
     @Test
-    void countsTwoMillionDestinationsOneByOneAndTheRestInTotal() {
-        for (long number = 0; number <= SubmitTally.DESTINATION_LIMIT; number++) {
-            tally.receive(submit(Long.toString(905_300_000_000L + number), "a"));
+    void countsDestinationsBeyondTheLimitInTotalOnly() {
+        SubmitTally small = new SubmitTally(2);
+        for (String number : new String[] {"1", "2", "3", "1"}) {
+            small.receive(submit(number, "a"));
+            small.accept(submit(number, "a"));
         }
 
-        assertThat(tally.totals().submits()).isEqualTo(SubmitTally.DESTINATION_LIMIT + 1L);
-        assertThat(tally.totals().destinations()).isEqualTo(SubmitTally.DESTINATION_LIMIT);
-        assertThat(tally.totals().untracked()).isEqualTo(1);
+        assertThat(small.totals()).isEqualTo(new SubmitTally.Totals(4, 4, 0, 2, 2, 1));
+        assertThat(small.of("1")).isEqualTo(new SubmitTally.OfDestination(2, 1));
+        assertThat(small.of("3")).isEqualTo(new SubmitTally.OfDestination(0, 0));
     }
 
     private static Submit submit(String to, String text) {
