@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.AlertNotification;
@@ -35,6 +37,13 @@ public final class Esme implements AutoCloseable {
     public static final int WITH_RECEIPT = 1;
     public static final int WITHOUT_RECEIPT = 0;
     private static final byte UDHI = 0x40;
+
+    /** Kept so that its level is. */
+    private static final Logger SMPP_LIBRARY = Logger.getLogger("org.jsmpp");
+
+    static {
+        SMPP_LIBRARY.setLevel(Level.OFF);
+    }
 
     private final SMPPSession session = new SMPPSession((host, port) -> {
         Socket socket = new Socket(host, port);
@@ -170,11 +179,15 @@ public final class Esme implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        public final int commandStatus;
+        private final int commandStatus;
 
         Refused(int commandStatus) {
             super("command_status 0x" + Integer.toHexString(commandStatus));
             this.commandStatus = commandStatus;
+        }
+
+        public int commandStatus() {
+            return commandStatus;
         }
     }
 

@@ -54,9 +54,16 @@ record Request(Map<String, String> parameters, String body, JsonProvider json) {
         return Integer.parseInt(value);
     }
 
-    JsonObject object() {
+    /** The body, which must be an object with these members. */
+    JsonObject object(String... members) {
         try (JsonReader reader = json.createReader(new StringReader(body))) {
-            return reader.readObject();
+            JsonObject object = reader.readObject();
+            for (String member : members) {
+                if (!object.containsKey(member)) {
+                    throw new IllegalArgumentException("Member " + member + " is missing");
+                }
+            }
+            return object;
         }
     }
 }

@@ -113,14 +113,14 @@ final class Routes {
     }
 
     private JsonObject inbound(Request request) {
-        JsonObject message = request.object();
+        JsonObject message = request.object("from", "text");
         Address from = Address.international(message.getString("from"));
         Address to = Address.shortNumber(message.getString("to", smsc.replyNumber()));
         return number("segments", smsc.inject(from, to, message.getString("text")));
     }
 
     private JsonObject script(Request request) {
-        JsonObject script = request.object();
+        JsonObject script = request.object("to", "steps");
         String destination = script.getString("to");
         List<Answer> answers = ScriptReader.read(
                 script.getJsonArray("steps"), smsc.receiptDelay().toMillis());

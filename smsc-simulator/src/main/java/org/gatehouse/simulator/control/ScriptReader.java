@@ -56,7 +56,7 @@ final class ScriptReader {
 
     private static Event event(JsonObject step, long defaultDelayMillis) {
         long delayMillis =
-                step.containsKey("delayMs") ? step.getJsonNumber("delayMs").longValueExact() : defaultDelayMillis;
+                step.containsKey("delayMs") ? step.getJsonNumber("delayMs").longValue() : defaultDelayMillis;
         if (step.containsKey("receipt")) {
             DeliveryState state = state(step.getString("receipt"));
             return new Event.Receipt(delayMillis, ReceiptStatus.of(state, step.getString("err", NO_ERROR)));

@@ -8,16 +8,17 @@ import java.util.List;
 
 /**
  * Counts of submit_sm, in all and per destination. Destinations are kept as 64-bit keys: exact for up to 18 digits, a
- * hash for anything else. At most {@link #DESTINATION_LIMIT} destinations, and as many distinct parts, are told apart;
- * what comes after is in the totals only and counted as untracked.
+ * hash for anything else. At most 2,000,000 destinations, and as many distinct parts, are told apart; what comes after
+ * is in the totals only and counted as untracked.
  */
 public final class SubmitTally {
 
-    /** How many destinations, and how many distinct parts, are counted one by one. */
-    public static final int DESTINATION_LIMIT = 2_000_000;
+    private static final int DESTINATION_LIMIT = 2_000_000;
 
     private static final int DUPLICATES_LISTED = 1_000;
     private static final long ONE_SUBMIT = 1L << 32;
+
+    private final int destinationLimit;
 
     /** Upper half: submits; lower half: distinct parts accepted. */
     private final LongLongHashMap destinations = new LongLongHashMap();
@@ -57,11 +58,19 @@ public final class SubmitTally {
      */
     public record Duplicates(int count, List<String> destinations) {}
 
+    public SubmitTally() {
+        this(DESTINATION_LIMIT);
+    }
+
+    SubmitTally(int destinationLimit) {
+        this.destinationLimit = destinationLimit;
+    }
+
     /** Counts a submit_sm as received, and answers whether it is the first for its destination. */
     public synchronized boolean receive(Submit submit) {
         submits++;
         long key = key(submit.destination().number());
-        if (destinations.size() >= DESTINATION_LIMIT && !destinations.containsKey(key)) {
+        if (destinations.size() >= destinationLimit && !destinations.containsKey(key)) {
             untracked++;
             return false;
         }
@@ -75,7 +84,7 @@ public final class SubmitTally {
         String destination = submit.destination().number();
         long key = key(destination);
         long part = key * 0x9E3779B97F4A7C15L ^ submit.shortMessage().fingerprint();
-        if (acceptedParts.size() >= DESTINATION_LIMIT && !acceptedParts.containsKey(part)) {
+        if (acceptedParts.size() >= destinationLimit && !acceptedParts.containsKey(part)) {
             return;
         }
         int copies = acceptedParts.addTo(part, 1);

@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gatehouse.simulator.smsc.Smsc;
 import org.jsmpp.PDUStringException;
@@ -27,6 +29,7 @@ public final class SmppServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SmppServer.class.getName());
     private static final int BACKLOG = 50;
     private static final long BIND_TIMEOUT_MILLIS = 5_000;
+    private static final long REFUSED_MAY_STAY_MILLIS = 1_000;
     private static final long RESPONSE_TIMEOUT_MILLIS = 30_000;
 
     private final Smsc smsc;
@@ -103,9 +106,11 @@ public final class SmppServer implements AutoCloseable {
         }
     }
 
-    private static void refuse(EsmeSession session, BindRequest request, int commandStatus) throws IOException {
+    /** The ESME closes when it has read the answer; one that does not is cut off a moment later. */
+    private void refuse(EsmeSession session, BindRequest request, int commandStatus) throws IOException {
         request.reject(commandStatus);
-        session.close();
+        CompletableFuture.delayedExecutor(REFUSED_MAY_STAY_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(session::disconnect);
     }
 
     /** Only now, when the response is written, receipts may follow. */

@@ -19,8 +19,6 @@ import org.gatehouse.simulator.message.Message;
 import org.gatehouse.simulator.message.MessageLog;
 import org.gatehouse.simulator.message.Submit;
 import org.gatehouse.simulator.message.SubmitTally;
-import org.gatehouse.simulator.text.Segmentation;
-import org.gatehouse.simulator.text.ShortMessage;
 import org.jsmpp.SMPPConstant;
 
 /** The message centre: answers each submit as its destination says, and lets the events of accepted ones happen. */
@@ -40,6 +38,7 @@ public final class Smsc implements AutoCloseable {
     private final MessageLog log = new MessageLog();
     private final Outbox outbox = new Outbox(stall::isActive);
     private final Timeline timeline = new Timeline();
+    private final EventRunner events;
     private volatile Duration receiptDelay;
 
     /**
@@ -55,6 +54,7 @@ public final class Smsc implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.receiptDelay = settings.receiptDelay();
+        this.events = new EventRunner(clock, timeline, outbox, Address.shortNumber(settings.replyNumber()));
         timeline.every(REPEAT_CHECK, () -> outbox.repeat(REPEAT_UNANSWERED_AFTER));
     }
 
@@ -87,49 +87,21 @@ public final class Smsc implements AutoCloseable {
         tally.accept(submit);
         log.add(message);
         if (acceptance.start() == Start.BEFORE_RESPONSE) {
-            acceptance.events().forEach(event -> happen(message, event)
-                    .forEach(delivery -> outbox.sendAhead(delivery, source)));
+            events.happenAhead(message, acceptance.events(), source);
             return new Submission.Accepted(message, () -> {});
         }
         boolean needsAllParts = acceptance.start() == Start.AFTER_LAST_PART_REVERSED;
         if (!needsAllParts && !acceptance.hasReply()) {
-            return new Submission.Accepted(message, () -> begin(message, acceptance.events()));
+            return new Submission.Accepted(message, () -> events.begin(message, acceptance.events()));
         }
         PartCollector.Arrival arrival = parts.arrive(message);
-        List<Event> events = arrival.first()
+        List<Event> due = arrival.first()
                 ? acceptance.events()
                 : acceptance.events().stream()
                         .filter(event -> !(event instanceof Event.Reply))
                         .toList();
         List<Message> ready = needsAllParts ? arrival.complete() : List.of(message);
-        return new Submission.Accepted(message, () -> ready.forEach(part -> begin(part, events)));
-    }
-
-    private void begin(Message message, List<Event> events) {
-        for (Event event : events) {
-            timeline.after(event.delayMillis(), () -> happen(message, event).forEach(outbox::offer));
-        }
-    }
-
-    /** Lets the event happen now, and says what the ESME is to be told. */
-    private List<Delivery> happen(Message message, Event event) {
-        long now = clock.millis();
-        if (event instanceof Event.Receipt receipt) {
-            message.reach(receipt.status(), now);
-            return message.submit().wantsReceipt(receipt.status())
-                    ? List.of(new Delivery.Receipt(message, receipt.status(), receipt.form(), now))
-                    : List.of();
-        }
-        Event.Reply reply = (Event.Reply) event;
-        return inbound(message.submit().destination(), Address.shortNumber(settings.replyNumber()), reply.text());
-    }
-
-    private static List<Delivery> inbound(Address from, Address to, String text) {
-        List<ShortMessage> segments =
-                Segmentation.of(text, ThreadLocalRandom.current().nextInt(256));
-        return segments.stream()
-                .<Delivery>map(segment -> new Delivery.Inbound(from, to, segment))
-                .toList();
+        return new Submission.Accepted(message, () -> ready.forEach(part -> events.begin(part, due)));
     }
 
     /**
@@ -138,9 +110,7 @@ public final class Smsc implements AutoCloseable {
      * @return how many segments it took
      */
     public int inject(Address from, Address to, String text) {
-        List<Delivery> deliveries = inbound(from, to, text);
-        deliveries.forEach(outbox::offer);
-        return deliveries.size();
+        return events.inject(from, to, text);
     }
 
     /** The ESME answered a deliver_sm; what it could not take for now is sent again a second later. */

@@ -5,29 +5,37 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is still to happen, on one thread; events of the same delay happen in the order they were added. */
 final class Timeline implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Timeline.class.getName());
 
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, Timeline::thread, new ThreadPoolExecutor.DiscardPolicy());
+
+    private final AtomicInteger regularCount = new AtomicInteger();
+
+    private static Thread thread(Runnable task) {
         Thread thread = new Thread(task, "smsc-timeline");
         thread.setDaemon(true);
         return thread;
-    });
+    }
 
     /** Lets it happen after the delay; without a delay at once, on the caller's thread. */
     void after(long delayMillis, Runnable event) {
         if (delayMillis <= 0) {
             event.run();
-        } else if (!executor.isShutdown()) {
+        } else {
             var unused = executor.schedule(logged(event), delayMillis, TimeUnit.MILLISECONDS);
         }
     }
 
     void every(Duration period, Runnable event) {
+        regularCount.incrementAndGet();
         var unused = executor.scheduleAtFixedRate(
                 logged(event), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -42,9 +50,9 @@ final class Timeline implements AutoCloseable {
         };
     }
 
-    /** How many events are still to happen. */
+    /** How many events are still to happen once. */
     int size() {
-        return executor.getQueue().size();
+        return Math.max(0, executor.getQueue().size() - regularCount.get());
     }
 
     /** Forgets what was to happen once; what happens regularly goes on. */
