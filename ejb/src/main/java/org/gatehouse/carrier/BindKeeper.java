@@ -1,6 +1,8 @@
 package org.gatehouse.carrier;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps one bind open: connects, watches it, connects again with a growing delay, until it is stopped. */
 final class BindKeeper {
+    private static final Logger LOG = System.getLogger(CarrierLink.class.getName());
     private static final Duration WATCH = Duration.ofMillis(100);
+
+    /** How long the carrier may take to answer an unbind; then we leave without. */
+    private static final Duration UNBIND_LIMIT = Duration.ofSeconds(2);
 
     private record Pause(Instant until, String why) {}
 
@@ -66,7 +72,7 @@ final class BindKeeper {
         return state.now();
     }
 
-    void pause(Duration time, String why) {
+    synchronized void pause(Duration time, String why) {
         pause = new Pause(Instant.now().plus(time), why);
         nudge.release();
     }
@@ -74,8 +80,9 @@ final class BindKeeper {
     void stop(Duration limit) throws InterruptedException {
         stopLimit = limit;
         nudge.release();
-        if (started.get()) {
-            ended.await();
+        Duration patience = limit.plus(UNBIND_LIMIT).plusSeconds(1);
+        if (started.get() && !ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.log(Level.WARNING, "a carrier link is still connecting or closing after {0}", patience);
         }
     }
 
@@ -101,9 +108,16 @@ final class BindKeeper {
             nap(Duration.between(Instant.now(), asked.until()));
             asked = pause;
         }
-        pause = null;
         if (asked != null) {
+            end(asked);
             state.change(new Connecting(Instant.now()));
+        }
+    }
+
+    /** A pause asked for meanwhile stays. */
+    private synchronized void end(Pause over) {
+        if (over.equals(pause)) {
+            pause = null;
         }
     }
 
@@ -117,10 +131,10 @@ final class BindKeeper {
             }
         } catch (Bind.RefusedException e) {
             state.change(new BindRefused(Instant.now(), e.commandStatus()));
-            nap(refused.next());
-        } catch (IOException e) {
+            rest(refused.next());
+        } catch (IOException | RuntimeException e) {
             state.change(new Unreachable(Instant.now(), String.valueOf(e.getMessage())));
-            nap(unreachable.next());
+            rest(unreachable.next());
         }
     }
 
@@ -139,11 +153,19 @@ final class BindKeeper {
             drain(bind);
         } finally {
             current = null;
-            bind.unbindAndClose();
-            bind.pending().close(() -> new Unknown("the connection ended before the response"));
+            leave(bind);
             if (Instant.now().isAfter(boundAt.plus(settings.longestBackoff()))) {
                 unreachable.reset();
             }
+        }
+    }
+
+    private static void leave(Bind bind) {
+        try {
+            bind.setTransactionTimer(UNBIND_LIMIT.toMillis());
+            bind.unbindAndClose();
+        } finally {
+            bind.pending().close(() -> new Unknown("the connection ended before the response"));
         }
     }
 
@@ -167,7 +189,15 @@ final class BindKeeper {
         }
     }
 
-    /** Until the time is over, or something has changed. */
+    /** The whole time, unless the link is stopped or paused. */
+    private void rest(Duration time) throws InterruptedException {
+        Instant end = Instant.now().plus(time);
+        while (stopLimit == null && pause == null && Instant.now().isBefore(end)) {
+            nap(Duration.between(Instant.now(), end));
+        }
+    }
+
+    /** Until the time is over, or something may have changed. */
     private void nap(Duration time) throws InterruptedException {
         if (nudge.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
             nudge.drainPermits();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.gatehouse.carrier.SubmitResult.NotSent;
@@ -54,7 +55,11 @@ final class PendingSubmits {
             return false;
         }
         window.release();
-        results.execute(() -> pending.result().complete(result));
+        try {
+            results.execute(() -> pending.result().complete(result));
+        } catch (RejectedExecutionException e) { // the link has been stopped
+            pending.result().complete(result);
+        }
         return true;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ final class ReceiptDate {
             10, List.of(pattern("uuMMddHHmm")),
             12, List.of(pattern("uuMMddHHmmss"), pattern("uuuuMMddHHmm")),
             14, List.of(pattern("uuuuMMddHHmmss")));
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
     private static final int EPOCH_SECOND_DIGITS = 10;
 
     /** A date further from the arrival is a fault of the carrier's clock or format. */
@@ -35,7 +37,7 @@ final class ReceiptDate {
     }
 
     static Optional<Instant> parse(String written, ZoneId zone, Instant receivedAt) {
-        String digits = written.replaceAll("[^0-9]", "");
+        String digits = NO_DIGIT.matcher(written).replaceAll("");
         return readings(digits, zone)
                 .filter(date -> distance(date, receivedAt).compareTo(CREDIBLE) <= 0)
                 .min(Comparator.comparing(date -> distance(date, receivedAt)));

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Reads receipts as carriers really write them (findings.md section 4): TLVs first, then the text of SMPP 3.4, appendix
- * B, in any order and case, with keys missing. Never throws.
+ * B, in any order and case, with keys missing. An intermediate notification is not final, whatever state it tells (SMPP
+ * 3.4, 2.11). Never throws.
  */
 public final class ReceiptParser {
     private static final int UCS2 = 8;
@@ -29,13 +30,11 @@ public final class ReceiptParser {
         if (id.isEmpty()) {
             return Optional.empty();
         }
+        String stat = stat(pdu, text);
         return Optional.of(new Receipt(
                 id,
-                status(pdu, text),
-                text.token("stat")
-                        .map(ReceiptText::capitals)
-                        .or(() -> Tlvs.stat(pdu))
-                        .orElse(""),
+                pdu.isIntermediateNotification() ? Status.INTERMEDIATE : Status.ofStat(stat),
+                stat,
                 text.token("err").or(() -> Tlvs.networkErrorCode(pdu)).orElse(""),
                 text.value("donedate")
                         .flatMap(date -> ReceiptDate.parse(date, carrierZone, pdu.receivedAt()))
@@ -43,16 +42,16 @@ public final class ReceiptParser {
                 phone(pdu)));
     }
 
-    /** An intermediate notification is not final, whatever state it tells (SMPP 3.4, 2.11). */
-    private static Status status(DeliveredPdu pdu, ReceiptText text) {
-        if (pdu.isIntermediateNotification()) {
-            return Status.INTERMEDIATE;
-        }
-        Status byTlv = Tlvs.stat(pdu).map(Status::ofStat).orElse(Status.UNRECOGNISED);
-        if (byTlv != Status.UNRECOGNISED) {
-            return byTlv;
-        }
-        return text.token("stat").map(ReceiptText::capitals).map(Status::ofStat).orElse(Status.UNRECOGNISED);
+    /** The text's own word, unless message_state says otherwise. */
+    private static String stat(DeliveredPdu pdu, ReceiptText text) {
+        String written = text.token("stat").map(ReceiptText::capitals).orElse("");
+        return Tlvs.stat(pdu)
+                .filter(byTlv -> written.isEmpty() || contradicts(Status.ofStat(byTlv), Status.ofStat(written)))
+                .orElse(written);
+    }
+
+    private static boolean contradicts(Status byTlv, Status byText) {
+        return byTlv != Status.UNRECOGNISED && byTlv != byText;
     }
 
     private static String textOf(DeliveredPdu pdu) {

@@ -223,6 +223,20 @@ class CarrierLinkIT {
     }
 
     @Test
+    void attempts_to_bind_are_spaced_more_and_more() {
+        ScriptedSmsc smsc = smsc((pdu, self) -> self.dropConnections());
+        startedLink(smsc, 10);
+        Instant began = Instant.now();
+
+        Poll.until("5 attempts", () -> smsc.connectionCount() == 5);
+
+        Duration delays = QUICK.firstBackoff()
+                .multipliedBy(1 + 2)
+                .plus(QUICK.longestBackoff().multipliedBy(2));
+        assertThat(Duration.between(began, Instant.now())).isGreaterThanOrEqualTo(delays);
+    }
+
+    @Test
     void a_pause_unbinds_and_binds_again_later() {
         ScriptedSmsc smsc = smsc(FRIENDLY);
         CarrierLink link = boundLink(smsc, 10);
