@@ -24,7 +24,7 @@ public final class RotatingLog implements Closeable {
     private RotatingLog(Path file, long limitBytes) throws IOException {
         this.file = file;
         this.limitBytes = limitBytes;
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Folders.create(file.toAbsolutePath().getParent());
         this.out = fresh();
     }
 
