@@ -24,7 +24,7 @@ public final class RotatingLog implements Closeable {
     private RotatingLog(Path file, long limitBytes) throws IOException {
         this.file = file;
         this.limitBytes = limitBytes;
-        Folders.create(file.toAbsolutePath().getParent());
+        Files.createDirectories(file.toAbsolutePath().getParent());
         this.out = fresh();
     }
 
