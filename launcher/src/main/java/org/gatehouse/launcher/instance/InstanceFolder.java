@@ -34,6 +34,7 @@ final class InstanceFolder implements AutoCloseable {
                 requireReadable(real);
                 Folders.delete(scratch(real));
                 Folders.create(scratch(real));
+                Folders.create(real.resolve("logs"));
                 return new InstanceFolder(real, lock);
             } catch (IOException | RuntimeException failed) {
                 lock.close();
