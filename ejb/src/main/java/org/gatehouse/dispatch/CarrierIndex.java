@@ -52,7 +52,14 @@ class CarrierIndex {
         Map<Long, Object[]> contacts = new TreeMap<>();
         for (Taken part : taken) {
             ids.add(new Object[] {
-                carrierId, part.carrierMessageId(), tenant.value(), campaign, part.seq(), part.part(), part.attempt(), now
+                carrierId,
+                part.carrierMessageId(),
+                tenant.value(),
+                campaign,
+                part.seq(),
+                part.part(),
+                part.attempt(),
+                now
             });
             contacts.put(part.phone(), new Object[] {
                 secrets.phoneHash(part.phone()), tenant.value(), senderHash, campaign, part.seq(), now

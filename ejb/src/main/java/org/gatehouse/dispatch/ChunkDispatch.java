@@ -33,8 +33,9 @@ import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a claimed chunk in strides. A stride's mark is committed before the stride is sent, together with the outcomes of
- * the stride before: so after a crash at most one stride of a chunk is in doubt. Between strides others may overtake.
+ * Sends a claimed chunk in strides. A stride's mark is committed before the stride is sent, together with the outcomes
+ * of the stride before: so after a crash at most one stride of a chunk is in doubt. Between strides others may
+ * overtake.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -110,7 +111,10 @@ class ChunkDispatch {
         return handedOver;
     }
 
-    /** Stores the last stride's outcomes and marks the next. @return its messages that may still be sent; null: the claim is lost */
+    /**
+     * Stores the last stride's outcomes and marks the next. @return its messages that may still be sent; null: the
+     * claim is lost
+     */
     private @Nullable List<Message> mark(
             Claim claim, Outcomes outcomes, List<Message> stride, int storedMark, int mark) {
         TreeSet<Integer> seqs = new TreeSet<>(stride.stream().map(Message::seq).toList());
@@ -164,7 +168,8 @@ class ChunkDispatch {
         for (Message message : messages) {
             Integer day = message.decided().countedDay();
             if (message.state() == MessageState.QUEUED && message.cancel(now) && day != null) {
-                Frequency.giveBack(sql, List.of(message.phone()), day, claim.campaign().category());
+                Frequency.giveBack(
+                        sql, List.of(message.phone()), day, claim.campaign().category());
             }
         }
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.gatehouse.message.Batch;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
-import org.gatehouse.message.Chunk;
 import org.gatehouse.message.Chunks;
 import org.gatehouse.message.Message;
 import org.gatehouse.message.Messages;
@@ -23,7 +22,9 @@ import org.gatehouse.work.Ticket;
 import org.gatehouse.work.Tickets;
 import org.jspecify.annotations.Nullable;
 
-/** Claims chunks. A claim is committed before anything of it is sent, and carries a token that only its holder knows. */
+/**
+ * Claims chunks. A claim is committed before anything of it is sent, and carries a token that only its holder knows.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 class Claims {
@@ -57,15 +58,14 @@ class Claims {
     private Optional<Claim> claim(Sql sql, Ticket ticket, String token, Instant now) {
         return Chunks.claim(sql, ticket.campaign(), ticket.carrierId(), token, node.id(), now)
                 .map(chunk -> {
-                    List<Message> messages =
-                            Messages.lockChunk(sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
+                    List<Message> messages = Messages.lockChunk(
+                            sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
                     messages.stream()
                             .filter(message -> message.state() == MessageState.SCHEDULED
                                     && !message.dueAt().isAfter(now))
                             .forEach(message -> message.queue(message.dueAt(), now));
                     Batch.storeChanged(sql, chunk.campaign(), messages, now);
-                    Campaign campaign =
-                            CampaignRows.find(sql, chunk.campaign()).orElseThrow();
+                    Campaign campaign = CampaignRows.find(sql, chunk.campaign()).orElseThrow();
                     return new Claim(ticket.tenant(), campaign, chunk, token, sendable(messages, now));
                 });
     }
@@ -80,8 +80,7 @@ class Claims {
     /** The moment at which a chunk's remaining messages can be tried; empty when none waits. */
     static Optional<Instant> nextDue(List<Message> messages) {
         return messages.stream()
-                .filter(message ->
-                        message.state() == MessageState.QUEUED || message.state() == MessageState.SCHEDULED)
+                .filter(message -> message.state() == MessageState.QUEUED || message.state() == MessageState.SCHEDULED)
                 .map(Backoff::nextTry)
                 .min(Instant::compareTo);
     }
@@ -97,7 +96,8 @@ class Claims {
         }
     }
 
-    private record Outlook(long open, boolean onlyHeld, @Nullable Instant nextDue) {}
+    private record Outlook(
+            long open, boolean onlyHeld, @Nullable Instant nextDue) {}
 
     private static Outlook outlook(Sql sql, Ticket ticket) {
         Instant nextDue = sql.first(

@@ -79,10 +79,11 @@ public class Expiry {
     private static void expire(Sql sql, Chunk found, Duration validity, Tariff tariff, Instant now) {
         Chunks.ChunkClaim claim =
                 Chunks.lock(sql, found.campaign(), found.chunkNo()).orElseThrow();
-        List<Message> messages = Messages.lockChunk(
-                sql, found.campaign(), found.chunkNo(), found.firstSeq(), found.lastSeq());
+        List<Message> messages =
+                Messages.lockChunk(sql, found.campaign(), found.chunkNo(), found.firstSeq(), found.lastSeq());
         for (Message message : messages) {
-            boolean over = deadline(message, validity).map(end -> !end.isAfter(now)).orElse(false);
+            boolean over =
+                    deadline(message, validity).map(end -> !end.isAfter(now)).orElse(false);
             if (over && !claim.isInFlight(message.seq())) {
                 message.queue(message.dueAt(), now);
                 message.expire(tariff, now);

@@ -9,8 +9,8 @@ import org.gatehouse.tenant.TenantId;
 import org.gatehouse.work.Ticket;
 
 /**
- * Deficit round robin among tenants: of the tickets of the highest priority, the tenant that was served least goes next. A
- * tenant that comes back after a pause has saved nothing up. Used by the lanes of one carrier.
+ * Deficit round robin among tenants: of the tickets of the highest priority, the tenant that was served least goes
+ * next. A tenant that comes back after a pause has saved nothing up. Used by the lanes of one carrier.
  */
 final class FairShare {
 

@@ -10,8 +10,9 @@ import org.gatehouse.work.Ticket;
 import org.gatehouse.work.Tickets;
 
 /**
- * One of a carrier's two lanes: claims a chunk and sends it, then the next. Between two strides of a promotional chunk it
- * sends what is transactional and due. Two lanes mean that at most two strides of a carrier are in doubt after a crash.
+ * One of a carrier's two lanes: claims a chunk and sends it, then the next. Between two strides of a promotional chunk
+ * it sends what is transactional and due. Two lanes mean that at most two strides of a carrier are in doubt after a
+ * crash.
  */
 final class Lane {
 
@@ -60,8 +61,8 @@ final class Lane {
 
     /** The next claim of at most this priority number, trying campaign after campaign. */
     private Optional<Claim> nextClaim(int priorityMax) {
-        List<Ticket> due = new ArrayList<>(
-                tickets.due(Ticket.Kind.DISPATCH, route.id(), clock.instant(), TICKETS_SEEN).stream()
+        List<Ticket> due =
+                new ArrayList<>(tickets.due(Ticket.Kind.DISPATCH, route.id(), clock.instant(), TICKETS_SEEN).stream()
                         .filter(ticket -> ticket.priority() <= priorityMax)
                         .toList());
         while (!due.isEmpty()) {

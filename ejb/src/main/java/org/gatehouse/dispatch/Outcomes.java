@@ -79,7 +79,11 @@ final class Outcomes {
 
     /** Whether the carrier is asking for a slower pace. */
     boolean isThrottled() {
-        return refusals().filter(outcome -> outcome instanceof SubmitOutcome.Retry).count() * 2 >= bySeq.size()
+        return refusals()
+                                        .filter(outcome -> outcome instanceof SubmitOutcome.Retry)
+                                        .count()
+                                * 2
+                        >= bySeq.size()
                 && !bySeq.isEmpty();
     }
 

@@ -35,8 +35,8 @@ import org.gatehouse.work.HeldIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the rules again about messages whose verdict is older than a minute, just before they leave: an opt-out or a rule
- * made since then counts. Hold rules that a person overrode do not hold again; refusals still apply.
+ * Asks the rules again about messages whose verdict is older than a minute, just before they leave: an opt-out or a
+ * rule made since then counts. Hold rules that a person overrode do not hold again; refusals still apply.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")

@@ -75,7 +75,13 @@ public class Recovery {
                 .orElseThrow()
                 .sender();
         index.store(
-                tenant, chunk.campaign(), chunk.carrierId(), sender, List.of(), unsure(doubtful, taken), abandoned.claimedAt());
+                tenant,
+                chunk.campaign(),
+                chunk.carrierId(),
+                sender,
+                List.of(),
+                unsure(doubtful, taken),
+                abandoned.claimedAt());
         Tariff tariff = tariffs.of(tenant);
         database.inTenant(tenant, sql -> settle(sql, abandoned, taken, tariff));
         LOG.log(
@@ -132,12 +138,15 @@ public class Recovery {
                 }
             }
             events.add(new MessageEvents.Event(
-                    message.key(), now, MessageEvents.Kind.RECOVERED, message.state().name()));
+                    message.key(),
+                    now,
+                    MessageEvents.Kind.RECOVERED,
+                    message.state().name()));
         }
         MessageEvents.add(sql, events);
         Ledger.post(sql, chunk.campaign(), Batch.store(sql, chunk.campaign(), messages, now), now);
-        List<Message> all = Messages.lockChunk(
-                sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
+        List<Message> all =
+                Messages.lockChunk(sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
         Chunks.finish(sql, chunk, abandoned.token(), Claims.nextDue(all).orElse(null));
     }
 }

@@ -47,8 +47,7 @@ final class StrideSender {
     }
 
     private CompletableFuture<Sent> send(Message message, String text) {
-        List<Segment> segments =
-                Segments.split(text, Segmentation.of(text), message.seq() % REFERENCES, false);
+        List<Segment> segments = Segments.split(text, Segmentation.of(text), message.seq() % REFERENCES, false);
         CompletionStage<List<Sent.PartAnswer>> answers = CompletableFuture.completedStage(new ArrayList<>());
         for (int part = 0; part < segments.size(); part++) {
             if (message.partState(part) == PartState.PENDING) {
@@ -61,7 +60,8 @@ final class StrideSender {
     }
 
     private CompletionStage<List<Sent.PartAnswer>> next(List<Sent.PartAnswer> before, int part, SubmitRequest request) {
-        boolean broken = !before.isEmpty() && !(before.get(before.size() - 1).result() instanceof SubmitResult.Accepted);
+        boolean broken =
+                !before.isEmpty() && !(before.get(before.size() - 1).result() instanceof SubmitResult.Accepted);
         if (broken) {
             return CompletableFuture.completedStage(before);
         }

@@ -15,6 +15,7 @@ import org.gatehouse.tenant.sql.Sql;
  * Messages per person and local day. Persons are counted in sorted order by upsert, which locks their rows, before the
  * counts are read: so two campaigns at once cannot both be the first.
  */
+@SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 public final class Frequency {
 
     private Frequency() {}

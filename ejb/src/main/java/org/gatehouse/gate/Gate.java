@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
 
     /** Of a text that could not be rendered: says nothing, so that only the missing variable counts. */
-    private static final TextFacts NO_TEXT = new TextFacts(0, 0, false, true, true, 0, List.of());
+    private static final TextFacts NO_TEXT = new TextFacts(0, Segmentation.of(""), false, true, true, 0, List.of());
 
     private final Sql sql;
     private final CampaignContext context;

@@ -28,8 +28,7 @@ public final class MessageTexts {
         }
         List<String> variables = context.template().variables();
         SortedMap<Integer, List<Integer>> byBlock = new TreeMap<>();
-        new TreeSet<>(seqs).forEach(seq -> byBlock
-                .computeIfAbsent(UploadBlock.of(seq), block -> new ArrayList<>())
+        new TreeSet<>(seqs).forEach(seq -> byBlock.computeIfAbsent(UploadBlock.of(seq), block -> new ArrayList<>())
                 .add(seq));
         byBlock.forEach((block, rows) -> {
             List<UploadRow> upload = UploadBlock.read(sql, context.campaign().number(), block);

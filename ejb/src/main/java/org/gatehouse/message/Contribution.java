@@ -5,6 +5,7 @@ import org.gatehouse.rules.message.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What one message adds to its campaign's tally, as counts in a fixed order: states, reasons, then {@link Amount}s. */
+@SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 final class Contribution {
 
     static final int REASONS = MessageState.values().length;

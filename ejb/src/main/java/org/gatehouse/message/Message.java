@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * happens; none happens twice: what was applied already changes nothing. What a message adds to tally and ledger is
  * read off its fields ({@link #contribution}), so that the counts cannot disagree with the rows.
  */
+@SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 public final class Message {
 
     private final MessageKey key;

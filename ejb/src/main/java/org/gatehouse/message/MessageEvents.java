@@ -30,11 +30,7 @@ public final class MessageEvents {
                 "INSERT INTO message_event (campaign_id, seq, at, event, detail) VALUES (?, ?, ?, ?, ?)",
                 events.stream()
                         .map(event -> new Object[] {
-                            event.message().campaign(),
-                            event.message().seq(),
-                            event.at(),
-                            event.kind(),
-                            event.detail()
+                            event.message().campaign(), event.message().seq(), event.at(), event.kind(), event.detail()
                         })
                         .toList());
     }

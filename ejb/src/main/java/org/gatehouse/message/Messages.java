@@ -14,6 +14,7 @@ import org.gatehouse.tenant.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code message}: reads rows to be changed, under lock and in the order of their key, and stores them. */
+@SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 public final class Messages {
 
     /** The columns in the order of {@link #read} and of {@link #SAVE}. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(MessageState state, @Nullable Reason reason, Decided decided, Instant dueAt) {
 
-    /** The same for a message that waits already: unless it is put off, its validity goes on from when it became due. */
+    /**
+     * The same for a message that waits already: unless it is put off, its validity goes on from when it became due.
+     */
     public Outcome keepingDueOf(Message message) {
         return state == MessageState.SCHEDULED ? this : new Outcome(state, reason, decided, message.dueAt());
     }

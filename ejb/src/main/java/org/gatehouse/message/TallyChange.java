@@ -8,6 +8,7 @@ import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 
 /** By how much a batch changes its campaign's tally: the sum over the rows that really changed. */
+@SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 public final class TallyChange {
 
     private final long[] counts = Contribution.nothing();
