@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.gatehouse.work.Node;
 
 /** Renews the node's lease every 5 seconds, and gives it up when the portal stops. */
 @Singleton

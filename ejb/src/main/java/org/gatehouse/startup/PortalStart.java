@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.gatehouse.tenant.migration.Databases;
 import org.gatehouse.tenant.migration.StartFault;
+import org.gatehouse.work.Node;
 
 /**
  * Starts the portal in this order: configuration, control database, this node's lease, platform and operator, demo

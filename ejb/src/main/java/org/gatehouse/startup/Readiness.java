@@ -2,6 +2,7 @@ package org.gatehouse.startup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.gatehouse.work.Node;
 
 /** Whether the portal can serve, and if not, why. */
 @ApplicationScoped

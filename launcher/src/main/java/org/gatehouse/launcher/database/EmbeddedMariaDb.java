@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import org.gatehouse.launcher.process.FolderLock;
 import org.gatehouse.launcher.process.Folders;
 import org.gatehouse.launcher.process.StartFailure;
@@ -93,15 +93,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return server.process().pid();
     }
 
-    /** Completes with the exit code when the server ends, whoever ended it. */
-    public CompletableFuture<Integer> exit() {
-        return server.process().exit();
+    /** Calls the listener with the exit code when the server ends, whoever ended it. */
+    public void onExit(IntConsumer listener) {
+        server.process().onExit(listener);
     }
 
     /** Ends the server as a power cut would, with SIGKILL, and gives the folder free. */
     public void kill() {
         server.process().kill();
-        release();
+        lock.close();
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      */
     public void close(Duration grace) {
         server.process().stop(grace);
-        release();
+        lock.close();
     }
 
     private static EmbeddedMariaDb start(DatabaseFolder folder, FolderLock lock, DatabaseOptions options, Path log)
@@ -135,13 +135,5 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         folder.recordVersion();
         RunningServer server = RunningServer.start(new ServerCommand(engine, folder), options, credentials, log);
         return new EmbeddedMariaDb(lock, credentials, server);
-    }
-
-    private void release() {
-        try {
-            lock.close();
-        } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
     }
 }

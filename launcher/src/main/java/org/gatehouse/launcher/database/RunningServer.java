@@ -16,6 +16,7 @@ import org.gatehouse.launcher.process.TcpPort;
 record RunningServer(ChildProcess process, ServerIdentity identity) {
     private static final System.Logger LOG = System.getLogger(RunningServer.class.getName());
     private static final int ATTEMPTS = 3;
+    private static final Duration STOP_GRACE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(50);
 
     /**
@@ -34,7 +35,6 @@ record RunningServer(ChildProcess process, ServerIdentity identity) {
             if (server.answersWithin(options.startLimit(), credentials)) {
                 return server;
             }
-            process.stop(Duration.ofSeconds(10));
             if (!firstError.isPortTaken() || options.port() != 0 || attempt == ATTEMPTS) {
                 throw new StartFailure("the database did not start: " + firstError.text() + " (see " + log + ")");
             }
@@ -48,7 +48,20 @@ record RunningServer(ChildProcess process, ServerIdentity identity) {
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
     }
 
+    /** Answers false, and stops the process, when it ended or gave no sign of being ours in time. */
     private boolean answersWithin(Duration limit, Credentials credentials) throws InterruptedException {
+        boolean answered = false;
+        try {
+            answered = awaitAnswer(limit, credentials);
+            return answered;
+        } finally {
+            if (!answered) {
+                process.stop(STOP_GRACE);
+            }
+        }
+    }
+
+    private boolean awaitAnswer(Duration limit, Credentials credentials) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < deadline) {
             if (process.awaitExit(POLL)) {

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A process that ends when the launcher ends, even on {@code kill -9}. Its output goes to a {@link RotatingLog}. */
 public final class ChildProcess {
@@ -14,6 +18,7 @@ public final class ChildProcess {
 
     private final String name;
     private final Process process;
+    private final CompletableFuture<@Nullable Void> outputRead = new CompletableFuture<>();
 
     private ChildProcess(String name, Process process) {
         this.name = name;
@@ -46,14 +51,30 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Completes with the exit code once the process has ended; 128 + n after signal n. */
-    public CompletableFuture<Integer> exit() {
-        return process.onExit().thenApply(Process::exitValue);
+    /**
+     * Calls the listener with the exit code (128 + n after signal n) once the process has ended and its output has been
+     * read.
+     */
+    public void onExit(IntConsumer listener) {
+        var unused = exit().thenAccept(listener::accept).exceptionally(failed -> {
+            LOG.log(System.Logger.Level.ERROR, "after the end of the " + name, failed);
+            return null;
+        });
     }
 
-    /** Waits for the end, at most as long as said, and answers whether it came. */
+    /**
+     * Waits until the process has ended and its output has been read, at most as long as said, and answers whether it
+     * came.
+     */
     public boolean awaitExit(Duration limit) throws InterruptedException {
-        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            exit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException running) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -79,6 +100,10 @@ public final class ChildProcess {
         process.destroyForcibly().onExit().join();
     }
 
+    private CompletableFuture<Integer> exit() {
+        return process.onExit().thenCombine(outputRead, (ended, read) -> ended.exitValue());
+    }
+
     /** Reads to the end even when the disk is full: a child whose output nobody reads would stand still. */
     private void copyOutput(RotatingLog log, Consumer<String> output) {
         try (log;
@@ -89,6 +114,8 @@ public final class ChildProcess {
             }
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.DEBUG, "the output of the " + name + " ended early", broken);
+        } finally {
+            outputRead.complete(null);
         }
     }
 }

@@ -16,21 +16,21 @@ final class ActionReader {
 
     private final Vocabulary vocabulary;
     private final OperandReader operands;
-    private final Place start;
+    private final Fragment fragment;
     private final String ruleName;
 
-    ActionReader(Vocabulary vocabulary, Place start, String ruleName) {
+    ActionReader(Vocabulary vocabulary, Fragment fragment, String ruleName) {
         this.vocabulary = vocabulary;
-        this.start = start;
-        this.operands = new OperandReader(vocabulary, start);
+        this.fragment = fragment;
+        this.operands = new OperandReader(vocabulary, fragment);
         this.ruleName = ruleName;
     }
 
-    List<Action> read(String consequence) {
-        BlockStmt block = Fragments.parse(start, () -> MvelParser.parseBlock("{" + consequence + "\n}"));
+    List<Action> read() {
+        BlockStmt block = fragment.parse(text -> MvelParser.parseBlock("{" + text + "\n}"));
         List<Statement> statements = block.getStatements();
         if (statements.isEmpty() || statements.size() > ACTIONS_MAX) {
-            throw start.refuse(Fault.ACTION, "a rule has 1 to " + ACTIONS_MAX + " actions");
+            throw fragment.start().refuse(Fault.ACTION, "a rule has 1 to " + ACTIONS_MAX + " actions");
         }
         return statements.stream().map(this::action).toList();
     }
@@ -45,14 +45,16 @@ final class ActionReader {
         }
         MethodCallExpr call = (MethodCallExpr) expression;
         List<Parameter> parameters = vocabulary.actions().get(call.getNameAsString());
-        if (parameters == null || call.getScope().isPresent() || call.getTypeArguments().isPresent()) {
+        if (parameters == null
+                || call.getScope().isPresent()
+                || call.getTypeArguments().isPresent()) {
             throw unknown(statement);
         }
         return new Action(call.getNameAsString(), arguments(call, parameters));
     }
 
     private Refusal unknown(Statement statement) {
-        return start.of(statement).refuse(Fault.ACTION, "not a known action: " + Fragments.print(statement));
+        return fragment.refuse(statement, Fault.ACTION, "not a known action");
     }
 
     private List<Operand> arguments(MethodCallExpr call, List<Parameter> parameters) {
@@ -61,7 +63,8 @@ final class ActionReader {
         int next = 0;
         for (Parameter parameter : parameters) {
             if (parameter instanceof Parameter.Fields) {
-                given.subList(next, given.size()).forEach(one -> arguments.add(new Operand.FieldRef(operands.field(one))));
+                given.subList(next, given.size())
+                        .forEach(one -> arguments.add(new Operand.FieldRef(operands.field(one))));
                 return arguments;
             }
             if (next >= given.size()) {
@@ -76,7 +79,7 @@ final class ActionReader {
     }
 
     private Refusal wrongCount(MethodCallExpr call) {
-        return start.of(call).refuse(Fault.ACTION, "wrong number of arguments of " + call.getNameAsString());
+        return fragment.refuse(call, Fault.ACTION, "wrong number of arguments");
     }
 
     private Operand argument(Parameter parameter, Expression expression) {
@@ -92,7 +95,7 @@ final class ActionReader {
                         && bounds.min() <= whole.value()
                         && whole.value() <= bounds.max());
         if (!fits) {
-            throw start.of(expression).refuse(Fault.ACTION, "argument does not fit: " + Fragments.print(expression));
+            throw fragment.refuse(expression, Fault.ACTION, "argument does not fit");
         }
         return literal;
     }

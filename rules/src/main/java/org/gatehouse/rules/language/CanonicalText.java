@@ -16,7 +16,8 @@ public final class CanonicalText {
     private static String of(Rule rule, String factType) {
         String conditions = rule.conditions().stream().map(Condition::text).collect(Collectors.joining(", "));
         String actions = rule.actions().stream().map(CanonicalText::of).collect(Collectors.joining());
-        return "rule %s%nwhen%n    %s(%s)%nthen%n%send%n".replace("%n", "\n")
+        return "rule %s%nwhen%n    %s(%s)%nthen%n%send%n"
+                .replace("%n", "\n")
                 .formatted(quote(rule.name()), factType, conditions, actions);
     }
 

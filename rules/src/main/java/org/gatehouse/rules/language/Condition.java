@@ -9,11 +9,16 @@ public sealed interface Condition {
     /** As it is written canonically; equal conditions give equal texts. */
     String text();
 
+    private static String bracketed(Condition condition) {
+        return "(" + condition.text() + ")";
+    }
+
     /** Both hold. */
     record And(Condition left, Condition right) implements Condition {
         @Override
         public String text() {
-            return "(" + left.text() + " && " + right.text() + ")";
+            return (left instanceof Or ? bracketed(left) : left.text()) + " && "
+                    + (right instanceof And || right instanceof Or ? bracketed(right) : right.text());
         }
     }
 
@@ -21,7 +26,7 @@ public sealed interface Condition {
     record Or(Condition left, Condition right) implements Condition {
         @Override
         public String text() {
-            return "(" + left.text() + " || " + right.text() + ")";
+            return left.text() + " || " + (right instanceof Or ? bracketed(right) : right.text());
         }
     }
 
@@ -29,8 +34,8 @@ public sealed interface Condition {
     record Not(Condition inner) implements Condition {
         @Override
         public String text() {
-            boolean bracketed = inner instanceof And || inner instanceof Or;
-            return bracketed ? "!" + inner.text() : "!(" + inner.text() + ")";
+            boolean single = inner instanceof IsTrue || inner instanceof Not;
+            return "!" + (single ? inner.text() : bracketed(inner));
         }
     }
 

@@ -10,7 +10,10 @@ import org.drools.mvel.parser.DrlxParser;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
-/** Reads one constraint of a pattern into a {@link Condition}. Node classes are compared exactly, so that a subclass means "unknown". */
+/**
+ * Reads one constraint of a pattern into a {@link Condition}. Node classes are compared exactly, so that a subclass
+ * means "unknown".
+ */
 final class ConditionReader {
 
     static final int LENGTH_MAX = 4_000;
@@ -23,22 +26,22 @@ final class ConditionReader {
             BinaryExpr.Operator.GREATER, Condition.Comparison.GREATER,
             BinaryExpr.Operator.GREATER_EQUALS, Condition.Comparison.GREATER_OR_EQUAL);
 
+    private final Fragment fragment;
     private final OperandReader operands;
-    private final Place start;
 
-    ConditionReader(Vocabulary vocabulary, Place start) {
-        this.operands = new OperandReader(vocabulary, start);
-        this.start = start;
+    ConditionReader(Vocabulary vocabulary, Fragment fragment) {
+        this.fragment = fragment;
+        this.operands = new OperandReader(vocabulary, fragment);
     }
 
-    Condition read(String constraint) {
-        if (constraint.length() > LENGTH_MAX) {
-            throw start.refuse(Fault.TOO_LONG, "a constraint has at most " + LENGTH_MAX + " characters");
+    Condition read() {
+        if (fragment.text().length() > LENGTH_MAX) {
+            throw fragment.start().refuse(Fault.TOO_LONG, "a constraint has at most " + LENGTH_MAX + " characters");
         }
-        DrlxExpression parsed = Fragments.parse(
-                start, () -> DrlxParser.parseExpression(DrlxParser.buildDrlxParserWithArguments(List.of()), constraint));
+        DrlxExpression parsed = fragment.parse(
+                text -> DrlxParser.parseExpression(DrlxParser.buildDrlxParserWithArguments(List.of()), text));
         if (parsed.getBind() != null) {
-            throw start.refuse(Fault.EXPRESSION, "nothing can be bound to a variable");
+            throw fragment.start().refuse(Fault.EXPRESSION, "nothing can be bound to a variable");
         }
         return condition(parsed.getExpr());
     }
@@ -88,13 +91,18 @@ final class ConditionReader {
                 || expression.getArg4() != null;
         String operator = expression.getOperator().asString();
         Field field = operands.field(expression.getLeft());
-        if (operator.equals("in") && !hasArguments && field.type() != Field.Type.TEXTS && field.type() != Field.Type.FLAG) {
+        if (operator.equals("in")
+                && !hasArguments
+                && field.type() != Field.Type.TEXTS
+                && field.type() != Field.Type.FLAG) {
             List<Operand> values = expression.getRight().stream()
                     .map(value -> operands.literalOf(field, value))
                     .toList();
             return new Condition.OneOf(field, expression.isNegated(), values);
         }
-        if (operator.equals("contains") && !hasArguments && expression.getRight().size() == 1) {
+        if (operator.equals("contains")
+                && !hasArguments
+                && expression.getRight().size() == 1) {
             requireType(expression, field, Field.Type.TEXTS);
             Operand text = operands.literalOf(field, expression.getRight().get(0));
             return new Condition.Contains(field, expression.isNegated(), (Operand.Text) text);
@@ -104,11 +112,11 @@ final class ConditionReader {
 
     private void requireType(Expression expression, Field field, Field.Type type) {
         if (field.type() != type) {
-            throw start.of(expression).refuse(Fault.FIELD, field.name() + " is " + field.type() + ", here it must be " + type);
+            throw fragment.refuse(expression, Fault.FIELD, field.name() + " is no " + type);
         }
     }
 
     private Refusal unknownOperator(Expression expression, String operator) {
-        return start.of(expression).refuse(Fault.OPERATOR, "operator not known: " + operator);
+        return fragment.refuse(expression, Fault.OPERATOR, "operator not known: " + operator);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * A field of a fact that a rule may name.
  *
- * @param values for a TEXT or TEXTS field with a closed set of values, those values, so that a typing error is found; else empty
+ * @param values for a TEXT or TEXTS field with a closed set of values, those values, so that a typing error is found;
+ *     else empty
  */
 public record Field(String name, Type type, Set<String> values) {
 

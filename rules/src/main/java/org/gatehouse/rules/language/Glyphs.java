@@ -1,6 +1,9 @@
 package org.gatehouse.rules.language;
 
-/** Which UTF-16 units a text of rules may hold: no controls but tab and line ends, nothing that hides or turns text around. */
+/**
+ * Which UTF-16 units a text of rules may hold: no controls but tab and line ends, nothing that hides or turns text
+ * around.
+ */
 final class Glyphs {
 
     private Glyphs() {}

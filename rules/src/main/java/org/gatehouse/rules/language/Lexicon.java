@@ -3,13 +3,13 @@ package org.gatehouse.rules.language;
 import java.util.Optional;
 
 /**
- * Looks at the characters before any parser sees them: size, control and format characters, escapes, quotes, nesting. Parsers differ in
- * what they make of an odd escape or quote and recurse on every bracket, so neither reaches them.
+ * Looks at the characters before any parser sees them: size, control and format characters, escapes, quotes, nesting.
+ * Parsers differ in what they make of an odd escape or quote and recurse on every bracket, so neither reaches them.
  */
 final class Lexicon {
 
     static final int TEXT_LENGTH_MAX = 2 << 20;
-    static final int NESTING_MAX = 8;
+    static final int NESTING_MAX = 7;
     private static final String ESCAPABLE = "\"\\n";
 
     private enum State {

@@ -15,17 +15,17 @@ final class OperandReader {
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final Vocabulary vocabulary;
-    private final Place start;
+    private final Fragment fragment;
 
-    OperandReader(Vocabulary vocabulary, Place start) {
+    OperandReader(Vocabulary vocabulary, Fragment fragment) {
         this.vocabulary = vocabulary;
-        this.start = start;
+        this.fragment = fragment;
     }
 
     Field field(Expression expression) {
         Field field = isName(expression) ? vocabulary.fields().get(nameOf(expression)) : null;
         if (field == null) {
-            throw start.of(expression).refuse(Fault.FIELD, "not a known field: " + Fragments.print(expression));
+            throw fragment.refuse(expression, Fault.FIELD, "not a known field");
         }
         return field;
     }
@@ -35,7 +35,7 @@ final class OperandReader {
         if (isName(expression)) {
             Field right = field(expression);
             if (right.type() != left.type()) {
-                throw start.of(expression).refuse(Fault.FIELD, right.name() + " is not comparable with " + left.name());
+                throw fragment.refuse(expression, Fault.FIELD, "not comparable with " + left.name());
             }
             return new Operand.FieldRef(right);
         }
@@ -47,14 +47,14 @@ final class OperandReader {
         Operand literal = literal(expression);
         boolean fits =
                 switch (field.type()) {
-                    case TEXT, TEXTS -> literal instanceof Operand.Text text
-                            && (field.values().isEmpty() || field.values().contains(text.value()));
+                    case TEXT, TEXTS ->
+                        literal instanceof Operand.Text text
+                                && (field.values().isEmpty() || field.values().contains(text.value()));
                     case WHOLE -> literal instanceof Operand.Whole;
                     case FLAG -> literal instanceof Operand.Flag;
                 };
         if (!fits) {
-            throw start.of(expression)
-                    .refuse(Fault.LITERAL, Fragments.print(expression) + " is not a value of " + field.name());
+            throw fragment.refuse(expression, Fault.LITERAL, "not a value of " + field.name());
         }
         return literal;
     }
@@ -72,12 +72,12 @@ final class OperandReader {
         if (digits.getClass() == IntegerLiteralExpr.class) {
             return new Operand.Whole(whole((IntegerLiteralExpr) digits) * (negative ? -1 : 1));
         }
-        throw start.of(expression).refuse(Fault.LITERAL, "not a literal: " + Fragments.print(expression));
+        throw fragment.refuse(expression, Fault.LITERAL, "not a literal");
     }
 
     private long whole(IntegerLiteralExpr expression) {
         if (!WHOLE.matcher(expression.getValue()).matches()) {
-            throw start.of(expression).refuse(Fault.LITERAL, "write a whole number in decimal digits, at most 18");
+            throw fragment.refuse(expression, Fault.LITERAL, "not a whole number of at most 18 digits");
         }
         return Long.parseLong(expression.getValue());
     }

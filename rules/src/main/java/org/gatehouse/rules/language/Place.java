@@ -1,8 +1,5 @@
 package org.gatehouse.rules.language;
 
-import com.github.javaparser.Position;
-import com.github.javaparser.ast.Node;
-
 /** A place in the text as written, both counted from 1. */
 record Place(int line, int column) {
 
@@ -11,12 +8,6 @@ record Place(int line, int column) {
     Place {
         line = Math.max(1, line);
         column = Math.max(1, column);
-    }
-
-    /** Where a node stands when its fragment begins here. */
-    Place of(Node node) {
-        Position begin = node.getBegin().orElse(Position.HOME);
-        return begin.line == 1 ? new Place(line, column + begin.column - 1) : new Place(line + begin.line - 1, begin.column);
     }
 
     /** Where an offset of a text that begins here stands. */

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.ParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Decides whether a text is a set of rules in the restricted language. Fails closed: what is not known, whatever fails while it is being
- * read, and any error at all, refuses the whole text; nothing is thrown, nothing of the text is run.
+ * Decides whether a text is a set of rules in the restricted language. Fails closed: what is not known, whatever fails
+ * while it is being read, and any error at all, refuses the whole text; nothing is thrown, nothing of the text is run.
  */
 public final class RuleChecker {
 
@@ -39,8 +39,9 @@ public final class RuleChecker {
         } catch (Refusal refusal) {
             return new CheckedRules.Rejected(List.of(refusal.error()));
         } catch (RuntimeException | StackOverflowError | DroolsParserException failure) {
-            return new CheckedRules.Rejected(
-                    List.of(Place.START.refuse(Fault.SYNTAX, "not understood: " + failure).error()));
+            return new CheckedRules.Rejected(List.of(Place.START
+                    .refuse(Fault.SYNTAX, "not understood: " + failure)
+                    .error()));
         }
     }
 
@@ -53,14 +54,14 @@ public final class RuleChecker {
         }
         header.requireUnchanged(parsed);
         List<RuleDescr> written = parsed.getRules();
-        if (written.isEmpty() || written.size() > RULES_MAX) {
-            throw Place.START.refuse(Fault.TOO_MANY_RULES, "1 to " + RULES_MAX + " rules");
+        if (written.size() > RULES_MAX) {
+            throw Place.START.refuse(Fault.TOO_MANY_RULES, "at most " + RULES_MAX + " rules");
         }
-        return rules(text, written);
+        return rules(written);
     }
 
-    private CheckedRules rules(String text, List<RuleDescr> written) {
-        RuleReader reader = new RuleReader(vocabulary, text);
+    private CheckedRules rules(List<RuleDescr> written) {
+        RuleReader reader = new RuleReader(vocabulary);
         List<Rule> rules = new ArrayList<>();
         List<RuleError> errors = new ArrayList<>();
         for (RuleDescr one : written) {

@@ -16,12 +16,10 @@ final class RuleReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} _.,:()%/+-]{0,119}");
 
     private final Vocabulary vocabulary;
-    private final String text;
     private final Set<String> names = new HashSet<>();
 
-    RuleReader(Vocabulary vocabulary, String text) {
+    RuleReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.text = text;
     }
 
     Rule read(RuleDescr rule) {
@@ -85,12 +83,14 @@ final class RuleReader {
         if (constraint.getClass() != ExprConstraintDescr.class) {
             throw place.refuse(Fault.EXPRESSION, "not a constraint");
         }
-        return new ConditionReader(vocabulary, place).read(((ExprConstraintDescr) constraint).getExpression());
+        String written = ((ExprConstraintDescr) constraint).getExpression();
+        return new ConditionReader(vocabulary, new Fragment(place, written)).read();
     }
 
     private List<Action> actions(RuleDescr rule) {
         Place then = new Place(rule.getConsequenceLine() - Header.LINES, rule.getConsequencePattern());
-        return new ActionReader(vocabulary, then, rule.getName()).read(String.valueOf(rule.getConsequence()));
+        Fragment consequence = new Fragment(then, String.valueOf(rule.getConsequence()));
+        return new ActionReader(vocabulary, consequence, rule.getName()).read();
     }
 
     private static Place placeOf(BaseDescr part) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that try to get more out of a rule than the language gives: each is refused, for the reason named, and none runs. */
+/**
+ * Texts that try to get more out of a rule than the language gives: each is refused, for the reason named, and none
+ * runs.
+ */
 class AttackTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -63,30 +66,53 @@ class AttackTest {
 
     static Stream<Arguments> generated() {
         return Stream.of(
-                arguments("right-to-left override in a text", Fault.CHARACTER, rule("sender == \"a\u202e\"", "warn(\"x\");")),
-                arguments("zero-width character in a name", Fault.CHARACTER, rule("sen\u200bder == \"a\"", "warn(\"x\");")),
+                arguments(
+                        "right-to-left override in a text",
+                        Fault.CHARACTER,
+                        rule("sender == \"a\u202e\"", "warn(\"x\");")),
+                arguments(
+                        "zero-width character in a name",
+                        Fault.CHARACTER,
+                        rule("sen\u200bder == \"a\"", "warn(\"x\");")),
                 arguments("byte order mark", Fault.CHARACTER, "\uFEFF" + rule("", "warn(\"x\");")),
                 arguments("NUL", Fault.CHARACTER, rule("", "warn(\"x\");\u0000")),
                 arguments("lone surrogate", Fault.CHARACTER, rule("sender == \"\ud800\"", "warn(\"x\");")),
-                arguments("line separator ends a comment", Fault.CHARACTER, rule("", "// \u2028 stop();\nwarn(\"x\");")),
-                arguments("lone carriage return ends a comment", Fault.CHARACTER, rule("", "// \r stop();\nwarn(\"x\");")),
+                arguments(
+                        "line separator ends a comment", Fault.CHARACTER, rule("", "// \u2028 stop();\nwarn(\"x\");")),
+                arguments(
+                        "lone carriage return ends a comment",
+                        Fault.CHARACTER,
+                        rule("", "// \r stop();\nwarn(\"x\");")),
                 arguments("private use character", Fault.CHARACTER, rule("sender == \"\uE000\"", "warn(\"x\");")),
                 arguments("full-width quotes", Fault.SYNTAX, rule("sender == \uFF02a\uFF02", "warn(\"x\");")),
                 arguments("deep brackets", Fault.NESTING, rule(nested("(", ")", 20_000), "warn(\"x\");")),
-                arguments("brackets one too deep", Fault.NESTING, rule(nested("(", ")", Lexicon.NESTING_MAX), "warn(\"x\");")),
-                arguments("deep brackets behind quotes in a comment", Fault.NESTING,
+                arguments(
+                        "brackets one too deep",
+                        Fault.NESTING,
+                        rule(nested("(", ")", Lexicon.NESTING_MAX), "warn(\"x\");")),
+                arguments(
+                        "deep brackets behind quotes in a comment",
+                        Fault.NESTING,
                         rule("/* \" */" + nested("(", ")", 500), "warn(\"x\");")),
-                arguments("deep negation", Fault.NESTING, rule("!".repeat(20_000) + "optOutInstruction", "warn(\"x\");")),
+                arguments(
+                        "deep negation", Fault.NESTING, rule("!".repeat(20_000) + "optOutInstruction", "warn(\"x\");")),
                 arguments("deep minus", Fault.NESTING, rule("length == " + "-".repeat(20_000) + "1", "warn(\"x\");")),
                 arguments("deep blocks of actions", Fault.NESTING, rule("", nested("{", "}", 20_000))),
                 arguments("deep calls", Fault.NESTING, rule("", nested("warn(", ")", 20_000))),
-                arguments("long chain of terms", Fault.TOO_LONG,
+                arguments(
+                        "long chain of terms",
+                        Fault.TOO_LONG,
                         rule("optOutInstruction" + " && optOutInstruction".repeat(5_000), "warn(\"x\");")),
                 arguments("too many actions", Fault.ACTION, rule("", "warn(\"x\");".repeat(11))),
-                arguments("too long a rule", Fault.TOO_LONG,
+                arguments(
+                        "too long a rule",
+                        Fault.TOO_LONG,
                         rule("", "/*" + "x".repeat(RuleReader.RULE_LENGTH_MAX) + "*/ warn(\"x\");")),
                 arguments("too long a text", Fault.TOO_LONG, "/*" + "x".repeat(Lexicon.TEXT_LENGTH_MAX) + "*/"),
-                arguments("too long a name", Fault.RULE_NAME, "rule \"" + "x".repeat(121) + "\" when Message() then warn(\"x\"); end"),
+                arguments(
+                        "too long a name",
+                        Fault.RULE_NAME,
+                        "rule \"" + "x".repeat(121) + "\" when Message() then warn(\"x\"); end"),
                 arguments("too many rules", Fault.TOO_MANY_RULES, manyRules(RuleChecker.RULES_MAX + 1)));
     }
 

@@ -1,8 +1,9 @@
-package org.gatehouse.startup;
+package org.gatehouse.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.gatehouse.transaction.Database;
 
@@ -37,18 +38,26 @@ public class Node {
     }
 
     /** Makes the lease last another 15 seconds. */
-    void renew() {
+    public void renew() {
         long askedAtNanos = System.nanoTime();
         database.inControl(sql -> sql.update(RENEW, id));
         leaseUntilNanos = askedAtNanos + LEASE.toNanos();
     }
 
     /** Ends the lease, so that others need not wait. */
-    void leave() {
+    public void leave() {
         leaseUntilNanos = System.nanoTime();
         database.inControl(sql -> {
             sql.update("UPDATE node SET lease_until = UTC_TIMESTAMP(3) WHERE id = ?", id);
             sql.update(FORGET_OLD);
         });
+    }
+
+    /** The processes whose lease lasts, this one always among them. */
+    public List<String> living() {
+        return database.control(sql -> sql.list(
+                "SELECT id FROM node WHERE lease_until > UTC_TIMESTAMP(3) UNION SELECT ?",
+                row -> row.getString(1),
+                id));
     }
 }
