@@ -1,21 +1,14 @@
 package org.gatehouse.rules.book;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.gatehouse.rules.gate.Verdict;
 import org.gatehouse.rules.message.Disposition;
 import org.gatehouse.rules.message.Hit;
 import org.gatehouse.rules.message.Reason;
-import org.jspecify.annotations.Nullable;
 
 /** From what all rules want to one verdict. */
 final class Verdicts {
-
-    /** Strictest first, then the order of reasons; equal ones stay in the order of the rules. */
-    private static final Comparator<Hit> DECISIVE_FIRST = Comparator.comparing(
-                    Hit::disposition, Comparator.reverseOrder())
-            .thenComparing(hit -> reasonOrder(hit.reason()));
 
     private Verdicts() {}
 
@@ -35,7 +28,7 @@ final class Verdicts {
         List<Hit> hits = standing.stream().map(Ruling::hit).toList();
         Hit decisive = hits.get(0);
         for (Hit hit : hits) {
-            decisive = DECISIVE_FIRST.compare(hit, decisive) < 0 ? hit : decisive;
+            decisive = decidesOver(hit, decisive) ? hit : decisive;
         }
         int hours = decisive.disposition() == Disposition.DEFER
                 ? standing.stream().mapToInt(Ruling::deferHours).max().orElse(0)
@@ -48,7 +41,13 @@ final class Verdicts {
                 && released.contains(hit.rule().name());
     }
 
-    private static int reasonOrder(@Nullable Reason reason) {
-        return reason == null ? Reason.values().length : reason.ordinal();
+    /** The stricter one, then the one whose reason comes first; of equal ones the earlier stays. */
+    private static boolean decidesOver(Hit hit, Hit decisive) {
+        if (hit.disposition() != decisive.disposition()) {
+            return hit.disposition().isStricterThan(decisive.disposition());
+        }
+        Reason reason = hit.reason();
+        Reason other = decisive.reason();
+        return reason != null && other != null && reason.compareTo(other) < 0;
     }
 }
