@@ -61,7 +61,7 @@ class JudgementTest {
                     deferTo("quiet-hours", 9);
                 end
                 """;
-        RulebookSource shipped = DEFAULTS.sources().get("frequency");
+        RulebookSource shipped = DEFAULTS.source("frequency");
         Rulebooks strict = DEFAULTS.with(new RulebookSource("frequency", 2, quiet, shipped.tables()));
         assertThat(new Question("judge", AD + "hour=" + hour + " text=Sale").ask(strict))
                 .isEqualTo(expected);
@@ -75,7 +75,7 @@ class JudgementTest {
                     refuse("no-links-on-one", OTHER_REFUSAL, urlCount);
                 end
                 """;
-        RulebookSource shipped = DEFAULTS.sources().get("content");
+        RulebookSource shipped = DEFAULTS.source("content");
         Rulebooks strict =
                 DEFAULTS.with(new RulebookSource("content", 2, shipped.rules() + rule, Map.copyOf(shipped.tables())));
         assertThat(new Question("judge", "carrier=" + carrier + " text=See https://www.example.com").ask(strict))

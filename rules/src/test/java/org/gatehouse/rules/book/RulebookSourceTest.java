@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.gatehouse.rules.language.RuleError;
 import org.gatehouse.rules.message.Explanations;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,9 @@ class RulebookSourceTest {
             })
     void aWrongCellIsNamed(String table, String row, int column, String message) {
         String[] bookAndTable = table.split("/");
-        RulebookSource shipped = DEFAULTS.sources().get(bookAndTable[0]);
+        RulebookSource shipped = DEFAULTS.source(bookAndTable[0]);
         Map<String, String> tables = new HashMap<>(shipped.tables());
-        String rows = shipped.tables().get(bookAndTable[1]);
+        String rows = Objects.requireNonNull(shipped.tables().get(bookAndTable[1]));
         tables.put(bookAndTable[1], rows + row.replace(',', '\t') + "\n");
 
         RulebookException refused = catchThrowableOfType(
@@ -63,7 +64,7 @@ class RulebookSourceTest {
 
     @Test
     void aWrongRuleIsNamed() {
-        RulebookSource shipped = DEFAULTS.sources().get("content");
+        RulebookSource shipped = DEFAULTS.source("content");
         assertThatThrownBy(() -> DEFAULTS.with(new RulebookSource(
                         "content", 2, "rule \"x\" when Message(secret) then warn(\"x\"); end", shipped.tables())))
                 .isInstanceOf(RulebookException.class)

@@ -64,7 +64,7 @@ public final class RulesBenchmark {
 
     /** The default content rulebook, filled up to the size that is measured. */
     private static RulebookSource contentOfSize() {
-        RulebookSource shipped = Rulebooks.defaults().sources().get("content");
+        RulebookSource shipped = Rulebooks.defaults().source("content");
         int more = RULES - shipped.rules().split("(?m)^rule ", -1).length + 1;
         String rules = IntStream.range(0, more)
                 .mapToObj(index ->
