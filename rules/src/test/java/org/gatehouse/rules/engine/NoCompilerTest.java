@@ -18,21 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoCompilerTest {
 
     private static final int SWAPS = 200;
-    private static final int CLASSES_TOLERATED = 20;
+    private static final int CLASSES_TOLERATED = 5; // the JVM itself may load one now and then
     private static final long METASPACE_TOLERATED = 1 << 20;
 
     @Test
     void twoHundredSwapsDefineNoClasses() {
         IntStream.range(0, 60).forEach(NoCompilerTest::activate);
-        long classes = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+        metaspace(); // the measurement loads classes itself, the first time
         long metaspace = metaspace();
+        long classes = classes();
 
         IntStream.range(1_000, 1_000 + SWAPS).forEach(NoCompilerTest::activate);
 
-        // Far less than one class a swap: the JVM itself may still load a few.
-        assertThat(ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() - classes)
-                .isLessThan(CLASSES_TOLERATED);
+        assertThat(classes() - classes).isLessThan(CLASSES_TOLERATED);
         assertThat(metaspace() - metaspace).isLessThan(METASPACE_TOLERATED);
+    }
+
+    private static long classes() {
+        return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
     }
 
     /** A version whose rules all differ from every other version's. */
