@@ -39,7 +39,8 @@ final class UnicodeFold {
             case Character.FORMAT -> true;
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
                 isAccent(codePoint) || isVariationSelector(codePoint);
-            default -> codePoint == 0 || codePoint == ARABIC_TATWEEL || isHangulFiller(codePoint);
+            default ->
+                codePoint == 0 || codePoint == ARABIC_TATWEEL || isHangulFiller(codePoint) || isNoncharacter(codePoint);
         };
     }
 
@@ -63,6 +64,11 @@ final class UnicodeFold {
     /** Letters by category, yet invisible. */
     private static boolean isHangulFiller(int codePoint) {
         return codePoint == 0x115F || codePoint == 0x1160;
+    }
+
+    /** Code points that will never be characters, such as U+FFFF. */
+    private static boolean isNoncharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || isIn(codePoint, 0xFDD0, 0xFDEF);
     }
 
     private static boolean isIn(int codePoint, int first, int last) {
