@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.campaign.CampaignDraft;
@@ -15,6 +16,7 @@ import org.gatehouse.web.api.json.InputErrors;
 import org.gatehouse.web.api.json.JsonFields;
 import org.gatehouse.web.api.json.JsonForm;
 import org.gatehouse.web.api.json.JsonForm.Field;
+import org.gatehouse.web.api.json.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a new campaign. Whether its values are acceptable is the boundary's to say. */
@@ -40,7 +42,7 @@ final class CampaignBody {
         this.errors = errors;
         form = new JsonForm(errors);
         name = form.text("name");
-        category = form.choice("category", Category.class).required();
+        category = form.choice("category", EnumSet.allOf(Category.class)).required();
         sender = form.text("sender").required();
         text = form.text("text").required();
         appendOptOut = form.flag("appendOptOut");
@@ -102,7 +104,7 @@ final class CampaignBody {
 
     private static Recipient recipient(JsonFields fields, int before) {
         if (before >= MOST_RECIPIENTS) {
-            throw new TooManyRecipients();
+            throw new TooLarge();
         }
         @Nullable String phone = null;
         Map<String, String> values = Map.of();

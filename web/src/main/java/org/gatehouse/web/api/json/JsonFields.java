@@ -2,7 +2,7 @@ package org.gatehouse.web.api.json;
 
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,26 +112,17 @@ public final class JsonFields {
         return event == Event.VALUE_TRUE;
     }
 
-    /** One of the names of an enum. */
-    public <E extends Enum<E>> @Nullable E choice(Class<E> choices) {
+    /** One of some names of an enum. */
+    public <E extends Enum<E>> @Nullable E choice(Collection<E> choices) {
         String name = text();
         if (name == null) {
             return null;
         }
-        for (E choice : choices.getEnumConstants()) {
-            if (choice.name().equals(name)) {
-                return choice;
-            }
+        E found = Choice.find(choices, name);
+        if (found == null) {
+            reject("choice", name, Choice.names(choices));
         }
-        reject(
-                "choice",
-                name,
-                String.join(
-                        ", ",
-                        Arrays.stream(choices.getEnumConstants())
-                                .map(Enum::name)
-                                .toList()));
-        return null;
+        return found;
     }
 
     /** An object whose values are all texts, as they stand; empty when the field is null. */
