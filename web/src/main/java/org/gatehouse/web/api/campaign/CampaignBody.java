@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.gatehouse.campaign.CampaignDraft;
 import org.gatehouse.campaign.RecipientSource;
 import org.gatehouse.campaign.RecipientSource.Recipient;
@@ -93,10 +94,11 @@ final class CampaignBody {
 
     private static @Nullable List<Recipient> recipients(JsonFields fields) {
         List<Recipient> listed = new ArrayList<>();
-        if (!fields.objects(recipient -> listed.add(recipient(recipient, listed.size())))) {
+        OptionalInt count = fields.objects(recipient -> listed.add(recipient(recipient, listed.size())));
+        if (count.isEmpty()) {
             return null;
         }
-        if (listed.isEmpty()) {
+        if (count.getAsInt() == 0) {
             fields.reject("recipients.empty");
         }
         return listed;
@@ -137,7 +139,7 @@ final class CampaignBody {
 
     private static @Nullable Boolean noListsYet(JsonFields fields) {
         List<String> lists = new ArrayList<>();
-        if (fields.strings(lists::add) && !lists.isEmpty()) {
+        if (fields.strings(lists::add).orElse(0) > 0) {
             fields.reject("later");
         }
         return null;

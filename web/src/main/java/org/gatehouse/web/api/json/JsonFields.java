@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -140,8 +141,8 @@ public final class JsonFields {
         return texts;
     }
 
-    /** An array of objects, each read by {@code shape}. @return false when the field is null or no array */
-    public boolean objects(Consumer<JsonFields> shape) {
+    /** An array of objects, each read by {@code shape}. @return how many elements; empty when the field is null or no array */
+    public OptionalInt objects(Consumer<JsonFields> shape) {
         return elements(Event.START_OBJECT, "json.object", element -> {
             JsonFields fields = new JsonFields(parser, element, errors);
             shape.accept(fields);
@@ -149,8 +150,8 @@ public final class JsonFields {
         });
     }
 
-    /** An array of texts. @return false when the field is null or no array */
-    public boolean strings(Consumer<String> each) {
+    /** An array of texts. @return how many elements; empty when the field is null or no array */
+    public OptionalInt strings(Consumer<String> each) {
         return elements(Event.VALUE_STRING, "json.string", element -> each.accept(parser.getString()));
     }
 
@@ -161,9 +162,9 @@ public final class JsonFields {
         }
     }
 
-    private boolean elements(Event wanted, String key, Consumer<String> each) {
+    private OptionalInt elements(Event wanted, String key, Consumer<String> each) {
         if (!value(Event.START_ARRAY, "json.array")) {
-            return false;
+            return OptionalInt.empty();
         }
         int index = 0;
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
@@ -175,7 +176,7 @@ public final class JsonFields {
                 skip(parser, event);
             }
         }
-        return true;
+        return OptionalInt.of(index);
     }
 
     private boolean value(Event wanted, String key) {

@@ -81,7 +81,7 @@ public final class JsonForm {
     public Field<List<String>> strings(String name) {
         return field(name, fields -> {
             List<String> strings = new ArrayList<>();
-            return fields.strings(strings::add) ? strings : null;
+            return fields.strings(strings::add).isPresent() ? strings : null;
         });
     }
 
