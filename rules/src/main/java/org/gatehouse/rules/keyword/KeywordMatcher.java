@@ -1,0 +1,74 @@
+package org.gatehouse.rules.keyword;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gatehouse.rules.text.TextFold;
+import org.gatehouse.rules.text.WordBoundary;
+
+/**
+ * All keywords of a list in one pass over the text (Aho-Corasick), however many there are. Text and keywords are folded
+ * alike, so case, width, accents, Turkish dotted and dotless i and invisible characters neither hide a word nor need a
+ * row. Immutable and thread-safe.
+ */
+public final class KeywordMatcher {
+
+    private static final Comparator<Hit> IN_ORDER_OF_TEXT = Comparator.comparingInt(Hit::begin)
+            .thenComparing(Comparator.comparingInt(Hit::end).reversed());
+
+    private final boolean empty;
+    private final AhoCorasickDoubleArrayTrie<List<Keyword>> trie = new AhoCorasickDoubleArrayTrie<>();
+
+    private KeywordMatcher(Map<String, List<Keyword>> byFoldedWord) {
+        this.empty = byFoldedWord.isEmpty();
+        if (!empty) {
+            trie.build(byFoldedWord);
+        }
+    }
+
+    public static KeywordMatcher of(Collection<Keyword> keywords) {
+        Map<String, List<Keyword>> byFoldedWord = new TreeMap<>();
+        for (Keyword keyword : keywords) {
+            String folded = TextFold.fold(keyword.word(), false).strip();
+            byFoldedWord.computeIfAbsent(folded, word -> new ArrayList<>()).add(keyword);
+        }
+        return new KeywordMatcher(byFoldedWord);
+    }
+
+    /** The keywords the text holds, each once, in order of their first place in the text. */
+    public List<Keyword> find(String text) {
+        if (empty) {
+            return List.of();
+        }
+        String folded = TextFold.fold(text, false);
+        List<Hit> hits = hits(folded);
+        return hits.isEmpty() ? List.of() : distinct(hits);
+    }
+
+    private List<Hit> hits(String folded) {
+        List<Hit> hits = new ArrayList<>(0);
+        trie.parseText(folded, (begin, end, keywords) -> {
+            boolean whole = WordBoundary.isBefore(folded, begin) && WordBoundary.isAfter(folded, end);
+            for (Keyword keyword : keywords) {
+                if (whole || !keyword.wholeWord()) {
+                    hits.add(new Hit(begin, end, keyword));
+                }
+            }
+        });
+        return hits;
+    }
+
+    private static List<Keyword> distinct(List<Hit> hits) {
+        return hits.stream()
+                .sorted(IN_ORDER_OF_TEXT)
+                .map(Hit::keyword)
+                .distinct()
+                .toList();
+    }
+
+    private record Hit(int begin, int end, Keyword keyword) {}
+}
