@@ -1,0 +1,31 @@
+package org.gatehouse.web.api.credit;
+
+import jakarta.json.JsonObject;
+import org.gatehouse.credit.Credits;
+import org.gatehouse.web.api.json.JsonRecord;
+
+/** Writes accounts and entries of credit the way api.md, section 2, spells them. */
+public final class CreditJson {
+
+    private CreditJson() {}
+
+    public static JsonObject of(Credits.Account account) {
+        return new JsonRecord()
+                .number("balance", account.balance())
+                .number("reserved", account.reserved())
+                .number("available", account.available())
+                .build();
+    }
+
+    static JsonObject of(Credits.Entry entry) {
+        return new JsonRecord()
+                .text("id", entry.id())
+                .time("at", entry.at())
+                .name("kind", entry.kind())
+                .number("amount", entry.amount())
+                .text("campaignId", entry.campaignId())
+                .text("rule", entry.rule())
+                .number("balanceAfter", entry.balanceAfter())
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package org.gatehouse.web.api.problem;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import org.gatehouse.answer.FieldError;
+import org.gatehouse.web.api.json.JsonRecord;
+import org.gatehouse.web.text.ErrorTexts;
+
+/**
+ * A problem by RFC 9457. Its {@code type} is {@code urn:gatehouse:problem:<kind>} and never changes; title, detail and
+ * the sentences of the fields are in the reader's language.
+ *
+ * @param detailKey a key of the bundles with the values for its places
+ * @param errors the fields that cannot be accepted; empty for other kinds
+ */
+public record Problem(int status, String kind, String detailKey, List<String> arguments, List<FieldError> errors) {
+
+    /** RFC 9457, section 6.1. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A problem whose detail is the sentence {@code error.<kind>}. */
+    public static Problem of(int status, String kind, String... arguments) {
+        return new Problem(status, kind, kind, List.of(arguments), List.of());
+    }
+
+    /** A problem with a detail of its own. */
+    public static Problem detailed(int status, String kind, String detailKey, List<String> arguments) {
+        return new Problem(status, kind, detailKey, arguments, List.of());
+    }
+
+    public static Problem unauthorized() {
+        return of(401, "unauthorized");
+    }
+
+    public static Problem forbidden() {
+        return of(403, "forbidden");
+    }
+
+    /** Says the same for what does not exist and for what is not the caller's, down to the last octet. */
+    public static Problem notFound() {
+        return of(404, "not-found");
+    }
+
+    public static Problem tooManyRequests(long retryAfterSeconds) {
+        return of(429, "too-many-requests", Long.toString(retryAfterSeconds));
+    }
+
+    public static Problem validation(List<FieldError> errors) {
+        return new Problem(422, "validation", "validation", List.of(), errors);
+    }
+
+    /** @param incident the id under which the log tells more */
+    public static Problem internal(String incident) {
+        return of(500, "internal", incident);
+    }
+
+    public JsonObject toJson(Locale locale) {
+        return new JsonRecord()
+                .text("type", "urn:gatehouse:problem:" + kind)
+                .text("title", ErrorTexts.title(kind, locale))
+                .number("status", status)
+                .text("detail", ErrorTexts.sentence(detailKey, arguments, locale))
+                .array("errors", errors, error -> field(error, locale))
+                .build();
+    }
+
+    private static JsonObject field(FieldError error, Locale locale) {
+        return new JsonRecord()
+                .text("field", error.field())
+                .text("message", ErrorTexts.sentence(error, locale))
+                .build();
+    }
+}
