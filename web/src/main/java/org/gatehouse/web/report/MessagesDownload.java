@@ -7,18 +7,25 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.report.MessageFilter;
 import org.gatehouse.report.MessageReports;
+import org.gatehouse.web.api.message.MessageExport;
 import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Visitor;
 
-/** The message list of a page as a CSV file (RFC 4180, UTF-8): written row by row as it is read, however long it is. */
+/**
+ * The message list of a page as a CSV file, the same as the API's but found by session instead of key: written row by
+ * row as it is read, however long it is.
+ */
 @WebServlet("/messages.csv")
 public class MessagesDownload extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** Tells spreadsheets that the file is UTF-8. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     @Inject
     transient MessageReports reports;
@@ -31,21 +38,24 @@ public class MessagesDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"messages.csv\"");
         try {
-            MessageTable table = new MessageTable(response.getWriter());
-            reports.export(visitor.tenant(), filter(request), language.getLocale(), table::write);
-            table.flush();
-        } catch (NotFound | EJBAccessException refused) {
-            response.reset();
-            response.sendError(
-                    refused instanceof NotFound
-                            ? HttpServletResponse.SC_NOT_FOUND
-                            : HttpServletResponse.SC_FORBIDDEN);
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
+            MessageExport export =
+                    new MessageExport(reports, visitor.tenant(), filter(request), language.getLocale());
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader("Content-Disposition", "attachment; filename=\"messages.csv\"");
+            OutputStream out = response.getOutputStream();
+            out.write(BYTE_ORDER_MARK);
+            export.write(out);
+        } catch (NotFound refused) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        } catch (EJBAccessException refused) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.reset();
+        response.sendError(status);
     }
 
     private static MessageFilter filter(HttpServletRequest request) {
