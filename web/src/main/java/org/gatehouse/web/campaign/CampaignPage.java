@@ -53,9 +53,7 @@ public class CampaignPage implements Serializable {
     /** Why the whole campaign was refused, in the reader's language; empty when it was not. */
     public String getProblem() {
         CampaignReport.Problem problem = getReport().problem();
-        return problem == null
-                ? ""
-                : ErrorTexts.sentence(problem.key(), problem.arguments(), language.getLocale());
+        return problem == null ? "" : ErrorTexts.sentence(problem.key(), problem.arguments(), language.getLocale());
     }
 
     public ReportFigures getFigures() {

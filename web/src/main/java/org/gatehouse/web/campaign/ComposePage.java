@@ -82,11 +82,10 @@ public class ComposePage implements Serializable {
             return null;
         }
         try (RecipientUpload upload = draft.openRecipients()) {
-            return follow(campaigns.submit(
-                    visitor.tenant(), idempotencyKey, draft.read(look.getZone()), upload.source()));
+            return follow(
+                    campaigns.submit(visitor.tenant(), idempotencyKey, draft.read(look.getZone()), upload.source()));
         }
     }
-
 
     private @Nullable String follow(Submission answer) {
         if (answer instanceof Submission.Accepted accepted) {

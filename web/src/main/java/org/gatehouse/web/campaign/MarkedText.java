@@ -17,7 +17,8 @@ public final class MarkedText {
     public static List<Piece> pieces(String text, List<Mark> marks) {
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
-        for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Mark::from)).toList()) {
+        for (Mark mark :
+                marks.stream().sorted(Comparator.comparingInt(Mark::from)).toList()) {
             int from = Math.max(done, Math.min(mark.from(), text.length()));
             int until = Math.min(mark.until(), text.length());
             if (until > from) {

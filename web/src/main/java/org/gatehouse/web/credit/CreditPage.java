@@ -21,8 +21,8 @@ public class CreditPage implements Serializable {
     @Inject
     Visitor visitor;
 
-    private final CursorModel<Credits.Entry> entries = new CursorModel<>(
-            (cursor, limit) -> credits.entries(visitor.tenant(), cursor, limit), Credits.Entry::id);
+    private final CursorModel<Credits.Entry> entries =
+            new CursorModel<>((cursor, limit) -> credits.entries(visitor.tenant(), cursor, limit), Credits.Entry::id);
 
     public Credits.Account getAccount() {
         return credits.account(visitor.tenant());

@@ -58,10 +58,15 @@ public class Format {
     /** The name of the reader's time zone, e.g. "Türkiye Time (Europe/Istanbul)". */
     public String getZoneName() {
         String name = look.getZone().getDisplayName(TextStyle.FULL, language.getLocale());
-        return name.equals(look.getZone().getId()) ? name : name + " (" + look.getZone().getId() + ")";
+        return name.equals(look.getZone().getId())
+                ? name
+                : name + " (" + look.getZone().getId() + ")";
     }
 
     private String in(DateTimeFormatter formatter, Instant at) {
-        return formatter.withLocale(language.getLocale()).withZone(look.getZone()).format(at);
+        return formatter
+                .withLocale(language.getLocale())
+                .withZone(look.getZone())
+                .format(at);
     }
 }

@@ -30,7 +30,8 @@ final class PageExceptionHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() {
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             FacesContext faces = FacesContext.getCurrentInstance();
             if (answered(faces, cause(events.next().getContext().getException()))) {

@@ -11,7 +11,9 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All words of the pages in the reader's language: {@code text['held.title']}, {@code text.of('report.asOf', time)}. */
+/**
+ * All words of the pages in the reader's language: {@code text['held.title']}, {@code text.of('report.asOf', time)}.
+ */
 @Named("text")
 @RequestScoped
 public class Texts extends AbstractMap<String, String> {

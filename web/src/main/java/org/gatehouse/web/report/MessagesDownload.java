@@ -39,8 +39,7 @@ public class MessagesDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            MessageExport export =
-                    new MessageExport(reports, visitor.tenant(), filter(request), language.getLocale());
+            MessageExport export = new MessageExport(reports, visitor.tenant(), filter(request), language.getLocale());
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"messages.csv\"");
             OutputStream out = response.getOutputStream();

@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.gatehouse.message.CampaignId;
-import org.gatehouse.report.MessageFilter;
 import org.gatehouse.report.MessageReports;
 import org.gatehouse.report.MessageView;
 import org.gatehouse.report.RejectedRow;
@@ -37,8 +35,7 @@ public class MessagesPage implements Serializable {
     PageLanguage language;
 
     private final CursorModel<MessageView> messages = new CursorModel<>(
-            (cursor, limit) ->
-                    reports.messages(visitor.tenant(), filter.read(), cursor, limit, language.getLocale()),
+            (cursor, limit) -> reports.messages(visitor.tenant(), filter.read(), cursor, limit, language.getLocale()),
             message -> message.id().toString());
 
     private final CursorModel<RejectedRow> rejected = new CursorModel<>(

@@ -61,7 +61,9 @@ public class TenantPage implements Serializable {
 
     /** Once per reference: a second click changes nothing. */
     public void topUp() {
-        notices.tell("tenant.toppedUp", tenants.topUp(name, amount, reference.strip()).available());
+        notices.tell(
+                "tenant.toppedUp",
+                tenants.topUp(name, amount, reference.strip()).available());
         amount = 0;
         reference = newReference();
         load();
@@ -90,7 +92,6 @@ public class TenantPage implements Serializable {
             case PLATFORM -> List.of(Role.OPERATOR, Role.COMPLIANCE);
         };
     }
-
 
     public String getName() {
         return name;

@@ -1,4 +1,7 @@
-/** Tenants as the operator and resellers manage them. Page beans only: each holds input and answer and calls one boundary. */
+/**
+ * Tenants as the operator and resellers manage them. Page beans only: each holds input and answer and calls one
+ * boundary.
+ */
 @NullMarked
 package org.gatehouse.web.reseller;
 

@@ -19,7 +19,8 @@ class MarkedTextTest {
     @Test
     void overlappingAndForeignMarksLoseNoCharacter() {
         List<Piece> pieces = MarkedText.pieces("abcdef", List.of(new Mark(4, 99), new Mark(1, 3), new Mark(2, 4)));
-        assertThat(pieces.stream().map(Piece::text).collect(Collectors.joining())).isEqualTo("abcdef");
+        assertThat(pieces.stream().map(Piece::text).collect(Collectors.joining()))
+                .isEqualTo("abcdef");
         assertThat(pieces.stream().filter(Piece::marked).map(Piece::text)).containsExactly("bc", "d", "ef");
     }
 

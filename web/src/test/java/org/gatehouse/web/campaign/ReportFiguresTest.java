@@ -22,7 +22,8 @@ class ReportFiguresTest {
 
     @Test
     void theBandsAddUpToTheUpload() {
-        assertThat(figures.bands().stream().mapToLong(Band::count).sum()).isEqualTo(aReport().uploaded());
+        assertThat(figures.bands().stream().mapToLong(Band::count).sum())
+                .isEqualTo(aReport().uploaded());
     }
 
     @Test

@@ -29,7 +29,8 @@ class PageSourcesTest {
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final Pattern NAMED_KEY = Pattern.compile("text(?:\\.of\\(|\\[)'([^']+)'[,)\\]]");
-    private static final Set<String> READ_OUT = Set.of("alt", "aria-label", "placeholder", "header", "message", "itemLabel");
+    private static final Set<String> READ_OUT =
+            Set.of("alt", "aria-label", "placeholder", "header", "message", "itemLabel");
     private static final Set<String> KEYS = Set.of("label", "title", "hint", "question");
 
     @ParameterizedTest
@@ -59,7 +60,8 @@ class PageSourcesTest {
     @Test
     void theScannerSeesAWord() throws Exception {
         Path page = Files.createTempFile("page", ".xhtml");
-        Files.writeString(page, "<p title=\"#{text['none']}\">Hello <b aria-label=\"Bold\">#{text['nowhere.at.all']}</b></p>");
+        Files.writeString(
+                page, "<p title=\"#{text['none']}\">Hello <b aria-label=\"Bold\">#{text['nowhere.at.all']}</b></p>");
         Words words = read(page);
         assertThat(words.literal).containsExactly("Bold", "Hello");
         assertThat(words.keys).containsExactly("none", "nowhere.at.all");
@@ -67,7 +69,9 @@ class PageSourcesTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(WEBAPP)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -60,7 +60,9 @@ class PageTextsTest {
             String text = texts.getProperty(key);
             assertThat(text).as(key).isNotBlank().doesNotContain("'");
             if (!places(text).isEmpty()) {
-                assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3})).as(key).doesNotContain("{");
+                assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3}))
+                        .as(key)
+                        .doesNotContain("{");
             }
         }
     }
