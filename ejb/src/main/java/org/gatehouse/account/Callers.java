@@ -31,7 +31,9 @@ public class Callers {
         throw new IllegalStateException();
     }
 
-    /** Changes the caller's own password. @throws InvalidInput a wrong current or a weak new one (12 to 200 characters) */
+    /**
+     * Changes the caller's own password. @throws InvalidInput a wrong current or a weak new one (12 to 200 characters)
+     */
     public void changePassword(String login, String current, String chosen) {
         throw new IllegalStateException();
     }

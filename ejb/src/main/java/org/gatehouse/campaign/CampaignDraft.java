@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.gatehouse.rules.message.Category;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as its author asks for it, before any check. Times are UTC; {@code validitySeconds} null is the tenant's setting. */
+/**
+ * A campaign as its author asks for it, before any check. Times are UTC; {@code validitySeconds} null is the tenant's
+ * setting.
+ */
 public record CampaignDraft(
         @Nullable String name,
         Category category,

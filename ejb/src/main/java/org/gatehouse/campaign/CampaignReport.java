@@ -1,15 +1,15 @@
 package org.gatehouse.campaign;
 
-import org.gatehouse.message.CampaignId;
 import java.time.Instant;
 import java.util.Map;
+import org.gatehouse.message.CampaignId;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a campaign, read from its tally (T2, S4, E1). The buckets always add up to {@code uploaded}.
- * Credits and segments are counts; {@code finalPercent} is floor(100 × final ÷ recipients).
+ * What became of a campaign, read from its tally (T2, S4, E1). The buckets always add up to {@code uploaded}. Credits
+ * and segments are counts; {@code finalPercent} is floor(100 × final ÷ recipients).
  */
 public record CampaignReport(
         CampaignId id,
@@ -50,7 +50,10 @@ public record CampaignReport(
         CANCELLED
     }
 
-    /** Why a whole campaign was refused: a key of the bundles and its values, e.g. {@code credit.short} with the amount missing. */
+    /**
+     * Why a whole campaign was refused: a key of the bundles and its values, e.g. {@code credit.short} with the amount
+     * missing.
+     */
     public record Problem(String key, java.util.List<String> arguments) {}
 
     /** Why messages are held: the rule, and in the reader's language what it says and what would release them. */

@@ -1,7 +1,5 @@
 package org.gatehouse.campaign;
 
-import org.gatehouse.message.CampaignId;
-import org.gatehouse.message.MessageId;
 import static org.gatehouse.account.Role.Names.COMPLIANCE;
 import static org.gatehouse.account.Role.Names.CUSTOMER;
 import static org.gatehouse.account.Role.Names.OPERATOR;
@@ -15,6 +13,8 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Locale;
 import org.gatehouse.answer.Page;
+import org.gatehouse.message.CampaignId;
+import org.gatehouse.message.MessageId;
 import org.gatehouse.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +70,18 @@ public class Campaigns {
         throw new IllegalStateException();
     }
 
-    /** Lets held messages go; the rules they were held by do not hold them again. @param messages empty: all held ones */
+    /**
+     * Lets held messages go; the rules they were held by do not hold them again. @param messages empty: all held ones
+     */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport release(CampaignId id, String comment, List<MessageId> messages, Locale locale) {
         throw new IllegalStateException();
     }
 
-    /** Refuses held messages with CONTENT_NON_COMPLIANT; the customer sees the comment. @param comment 1 to 500 characters */
+    /**
+     * Refuses held messages with CONTENT_NON_COMPLIANT; the customer sees the comment. @param comment 1 to 500
+     * characters
+     */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport refuse(CampaignId id, String comment, List<MessageId> messages, Locale locale) {
         throw new IllegalStateException();

@@ -1,11 +1,18 @@
 package org.gatehouse.campaign;
 
-import org.gatehouse.message.MessageId;
 import java.util.List;
+import org.gatehouse.message.MessageId;
 
 /** One held message for review; {@code marks} are half-open [from, until) positions in the text where a rule hit. */
 public record HeldMessage(
-        MessageId id, int row, String phone, String text, String rule, String explanation, String remedy, List<Mark> marks) {
+        MessageId id,
+        int row,
+        String phone,
+        String text,
+        String rule,
+        String explanation,
+        String remedy,
+        List<Mark> marks) {
 
     /** Half-open range of UTF-16 positions. */
     public record Mark(int from, int until) {}

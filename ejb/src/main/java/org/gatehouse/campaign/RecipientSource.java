@@ -7,7 +7,10 @@ import java.util.Map;
 /** Where a campaign's recipients come from. */
 public sealed interface RecipientSource {
 
-    /** CSV by RFC 4180 in UTF-8 with a header row; the column {@code phone}, the others are variables. Read once, not closed. */
+    /**
+     * CSV by RFC 4180 in UTF-8 with a header row; the column {@code phone}, the others are variables. Read once, not
+     * closed.
+     */
     record Csv(InputStream content) implements RecipientSource {}
 
     /** Recipients given one by one. */

@@ -1,6 +1,7 @@
 package org.gatehouse.campaign;
 
 import org.gatehouse.message.CampaignId;
+
 /** The answer to one submitted campaign. Invalid fields are {@link org.gatehouse.answer.InvalidInput}. */
 public sealed interface Submission {
 

@@ -1,12 +1,36 @@
 package org.gatehouse.credit;
 
+import static org.gatehouse.credit.LedgerAccount.AVAILABLE;
+import static org.gatehouse.credit.LedgerAccount.FUNDING;
+import static org.gatehouse.credit.LedgerAccount.RESERVED;
+import static org.gatehouse.credit.LedgerAccount.REVENUE;
+
 /** The movements of credit; only CAPTURE, REFUND, RE_DEBIT, TOP_UP and TRANSFER change the balance. */
 public enum EntryKind {
-    RESERVE,
-    CAPTURE,
-    RELEASE,
-    REFUND,
-    RE_DEBIT,
-    TOP_UP,
-    TRANSFER
+    RESERVE(AVAILABLE, RESERVED),
+    CAPTURE(RESERVED, REVENUE),
+    RELEASE(RESERVED, AVAILABLE),
+    REFUND(REVENUE, AVAILABLE),
+    RE_DEBIT(AVAILABLE, REVENUE),
+    TOP_UP(FUNDING, AVAILABLE),
+    /** Credit given to a customer; in the customer's own ledger from FUNDING to AVAILABLE. */
+    TRANSFER(AVAILABLE, FUNDING);
+
+    private final LedgerAccount from;
+    private final LedgerAccount to;
+
+    EntryKind(LedgerAccount from, LedgerAccount to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The account that credits leave. */
+    public LedgerAccount from() {
+        return from;
+    }
+
+    /** The account that credits reach. */
+    public LedgerAccount to() {
+        return to;
+    }
 }

@@ -1,4 +1,7 @@
-/** Gathers the facts of a message, asks the rules and answers a verdict. Used by admission and, before sending, by dispatch. */
+/**
+ * Gathers the facts of a message, asks the rules and answers a verdict. Used by admission and, before sending, by
+ * dispatch.
+ */
 @NullMarked
 package org.gatehouse.gate;
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Intercepts {
 
-    /** {@code from} inclusive, {@code until} exclusive; equal for records that never block. Scope GLOBAL, LOCAL or NONE. */
+    /**
+     * {@code from} inclusive, {@code until} exclusive; equal for records that never block. Scope GLOBAL, LOCAL or NONE.
+     */
     public record Entry(
             String id,
             String phone,
@@ -36,7 +38,10 @@ public class Intercepts {
         throw new IllegalStateException();
     }
 
-    /** Deletes a record this tenant originated; a global one is lifted for everybody. @throws org.gatehouse.answer.NotFound */
+    /**
+     * Deletes a record this tenant originated; a global one is lifted for everybody. @throws
+     * org.gatehouse.answer.NotFound
+     */
     @RolesAllowed(CUSTOMER)
     public void delete(TenantId tenant, String id) {
         throw new IllegalStateException();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.gatehouse.tenant.TenantId;
 
 /**
- * The key of a campaign: its number (ordered by time within a tenant) and the tenant it belongs to. Outside it
- * is an opaque text of 32 hexadecimal digits.
+ * The key of a campaign: its number (ordered by time within a tenant) and the tenant it belongs to. Outside it is an
+ * opaque text of 32 hexadecimal digits.
  */
 public record CampaignId(TenantId tenant, long number) {
 

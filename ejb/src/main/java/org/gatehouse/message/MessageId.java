@@ -3,7 +3,10 @@ package org.gatehouse.message;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The key of a message: its campaign and its row in the upload (1 is the first recipient). 40 hexadecimal digits outside. */
+/**
+ * The key of a message: its campaign and its row in the upload (1 is the first recipient). 40 hexadecimal digits
+ * outside.
+ */
 public record MessageId(CampaignId campaign, int row) {
 
     /** Reads the outside form; empty for a text of any other shape. */

@@ -15,7 +15,10 @@ import org.gatehouse.rules.message.OptOutScope;
 import org.gatehouse.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** The boundary of opt-outs (E11, S11). A customer's own have scope TENANT, a reseller's RESELLER, the operator's PLATFORM. */
+/**
+ * The boundary of opt-outs (E11, S11). A customer's own have scope TENANT, a reseller's RESELLER, the operator's
+ * PLATFORM.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OptOuts {

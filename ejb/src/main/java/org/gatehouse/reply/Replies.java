@@ -29,7 +29,10 @@ public class Replies {
             String meaning) {}
 
     public record Filter(
-            @Nullable String phone, @Nullable String tag, @Nullable Instant from, @Nullable Instant until) {}
+            @Nullable String phone,
+            @Nullable String tag,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     /** Newest first. */
     @RolesAllowed({CUSTOMER, VIEWER})

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked for when a tenant is created; {@code parent} null means the caller's own tenant. */
 public record NewTenant(
-        String name, @Nullable String parent, TenantKind kind, @Nullable String language, @Nullable String timeZone) {}
+        String name,
+        @Nullable String parent,
+        TenantKind kind,
+        @Nullable String language,
+        @Nullable String timeZone) {}

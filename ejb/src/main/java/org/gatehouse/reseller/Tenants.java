@@ -1,7 +1,5 @@
 package org.gatehouse.reseller;
 
-import org.gatehouse.account.Role;
-import org.gatehouse.answer.Page;
 import static org.gatehouse.account.Role.Names.OPERATOR;
 import static org.gatehouse.account.Role.Names.RESELLER;
 
@@ -10,12 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
+import org.gatehouse.account.Role;
+import org.gatehouse.answer.Page;
 import org.gatehouse.credit.Credits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The boundary on which the operator manages all tenants and a reseller its own customers (and itself). Every
- * method throws {@link NotFound} for a tenant outside the caller's branch, {@link InvalidInput} for fields.
+ * The boundary on which the operator manages all tenants and a reseller its own customers (and itself). Every method
+ * throws {@link NotFound} for a tenant outside the caller's branch, {@link InvalidInput} for fields.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -39,7 +39,9 @@ public class Tenants {
         throw new IllegalStateException();
     }
 
-    /** Creates database, role and account; a reseller may create customers of its own only. @throws Conflict name taken */
+    /**
+     * Creates database, role and account; a reseller may create customers of its own only. @throws Conflict name taken
+     */
     public TenantView create(NewTenant tenant) {
         throw new IllegalStateException();
     }

@@ -1,10 +1,12 @@
 package org.gatehouse.tenant;
 
+import java.io.Serializable;
+
 /**
- * The key of one tenant. It names the tenant's database ({@code gh_t_<id>}) and the role that may read
- * it ({@code gh_r_<id>}); there is no default tenant (architecture, section 5).
+ * The key of one tenant. It names the tenant's database ({@code gh_t_<id>}) and the role that may read it
+ * ({@code gh_r_<id>}); there is no default tenant (architecture, section 5).
  */
-public record TenantId(long value) {
+public record TenantId(long value) implements Serializable {
 
     public TenantId {
         if (value < 1) {

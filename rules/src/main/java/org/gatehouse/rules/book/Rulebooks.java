@@ -1,6 +1,8 @@
 package org.gatehouse.rules.book;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.rules.gate.CampaignFacts;
@@ -9,34 +11,110 @@ import org.gatehouse.rules.gate.TextFacts;
 import org.gatehouse.rules.gate.Verdict;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.text.Segmentation;
 
-/** The six rulebooks of the platform in force. Immutable and thread-safe. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The six rulebooks of the platform in force (architecture section 4). Immutable and thread-safe; a new version is a
+ * new object, and the same versions give the same answers at any later time.
+ */
 public final class Rulebooks {
 
-    private final Map<String, RulebookSource> sources;
+    /** Name of the rule behind an answer when no rule or row of the rulebook has one. */
+    static final String UNLISTED = "unlisted";
 
-    private Rulebooks(Map<String, RulebookSource> sources) {
+    private final Map<String, RulebookSource> sources;
+    private final ContentBook content;
+    private final FrequencyBook frequency;
+    private final FailureBook failure;
+    private final InterceptBook intercept;
+    private final RefundBook refund;
+    private final ReplyBook reply;
+
+    private Rulebooks(
+            Map<String, RulebookSource> sources,
+            ContentBook content,
+            FrequencyBook frequency,
+            FailureBook failure,
+            InterceptBook intercept,
+            RefundBook refund,
+            ReplyBook reply) {
         this.sources = Map.copyOf(sources);
+        this.content = content;
+        this.frequency = frequency;
+        this.failure = failure;
+        this.intercept = intercept;
+        this.refund = refund;
+        this.reply = reply;
     }
 
     /** Version 1 of each, as the product ships them. */
     public static Rulebooks defaults() {
-        return of(Map.of());
+        return of(DefaultSources.load());
     }
 
-    /** Loads stored versions again; they give the verdicts they gave before. */
+    /**
+     * Loads versions again as they were stored; they give the verdicts they gave before.
+     *
+     * @throws RulebookException when a text is not in the language or a table's cell is wrong
+     */
     public static Rulebooks of(Map<String, RulebookSource> sources) {
-        return new Rulebooks(sources);
+        return new Rulebooks(
+                sources,
+                new ContentBook(named("content", sources)),
+                new FrequencyBook(named("frequency", sources)),
+                new FailureBook(named("failure", sources)),
+                new InterceptBook(named("intercept", sources)),
+                new RefundBook(named("refund", sources)),
+                new ReplyBook(named("reply", sources)));
     }
 
+    private static RulebookSource named(String name, Map<String, RulebookSource> sources) {
+        RulebookSource source = sources.get(name);
+        if (source == null || !source.name().equals(name)) {
+            throw new IllegalArgumentException("There is no rulebook " + name + " among " + sources.keySet());
+        }
+        return source;
+    }
+
+    /**
+     * The same rulebooks but for one, which takes the place of the one of its name; only that one is loaded.
+     *
+     * @throws RulebookException when a text is not in the language or a table's cell is wrong
+     */
+    public Rulebooks with(RulebookSource version) {
+        String name = version.name();
+        Map<String, RulebookSource> exchanged = new HashMap<>(sources);
+        if (exchanged.put(name, version) == null) {
+            throw new IllegalArgumentException("There is no rulebook " + name + " among " + sources.keySet());
+        }
+        return new Rulebooks(
+                exchanged,
+                name.equals("content") ? new ContentBook(version) : content,
+                name.equals("frequency") ? new FrequencyBook(version) : frequency,
+                name.equals("failure") ? new FailureBook(version) : failure,
+                name.equals("intercept") ? new InterceptBook(version) : intercept,
+                name.equals("refund") ? new RefundBook(version) : refund,
+                name.equals("reply") ? new ReplyBook(version) : reply);
+    }
+
+    /** As they are written, by name of the rulebook. */
     public Map<String, RulebookSource> sources() {
         return sources;
     }
 
     /** Reads a rendered text that goes out as it is. */
     public TextFacts read(String text, CampaignFacts campaign) {
-        throw pending();
+        return read(text, Segmentation.of(text), campaign);
+    }
+
+    /**
+     * Reads a rendered text.
+     *
+     * @param text before anything is appended
+     * @param asSent of the text with sender and opt-out line where these are appended
+     */
+    public TextFacts read(String text, Segmentation asSent, CampaignFacts campaign) {
+        return content.read(text, asSent, campaign);
     }
 
     /**
@@ -44,38 +122,47 @@ public final class Rulebooks {
      * rules.
      */
     public Verdict judge(CampaignFacts campaign, TextFacts text, RecipientFacts recipient) {
-        throw pending();
+        MessageFact message = content.fact(campaign, text, recipient);
+        List<Ruling> rulings = new ArrayList<>(content.ask(message));
+        rulings.addAll(frequency.ask(message));
+        intercept.refuse(recipient.globalIntercept(), Reason.GLOBAL_INTERCEPT, rulings);
+        intercept.refuse(recipient.localIntercept(), Reason.LOCAL_INTERCEPT, rulings);
+        return Verdicts.strictest(rulings, recipient.releasedRules());
     }
 
+    /** In the order in which a recipient's counts are given. */
     public List<FrequencyLimit> frequencyLimits() {
-        throw pending();
+        return frequency.limits();
     }
 
     /** What a command_status other than 0 means. */
     public SubmitOutcome submitOutcome(String carrier, int commandStatus) {
-        throw pending();
+        return failure.submitOutcome(carrier, commandStatus);
     }
 
     /**
-     * What a carrier's final result means.
+     * What a carrier's final result other than DELIVRD means.
      *
      * @param stat message state in capitals, such as UNDELIV, or ""
      * @param errorCode as the carrier wrote it, or ""
      */
     public FailureClass classify(String carrier, String stat, String errorCode) {
-        throw pending();
+        return failure.classify(carrier, stat, errorCode);
     }
 
+    /** Whether trying again is of no use. */
     public boolean isPermanent(Reason reason) {
-        throw pending();
+        return failure.isPermanent(reason);
     }
 
+    /** What a failure or expiry keeps us from trying again. */
     public InterceptPolicy intercept(Reason reason) {
-        throw pending();
+        return intercept.policy(reason);
     }
 
+    /** What a failed or expired message gives back of what was captured. */
     public RefundPolicy refund(Reason reason, ChargingMode mode) {
-        throw pending();
+        return refund.policy(reason, mode);
     }
 
     /**
@@ -84,10 +171,6 @@ public final class Rulebooks {
      * @param brands names of the senders that the person may mean
      */
     public ReplyMeaning meaning(String text, Collection<String> brands) {
-        throw pending();
-    }
-
-    private UnsupportedOperationException pending() {
-        return new UnsupportedOperationException("The rulebooks answer from the next commit on");
+        return reply.meaning(text, brands);
     }
 }

@@ -1,13 +1,14 @@
 package org.gatehouse.rules.gate;
 
 import java.util.List;
+import org.gatehouse.rules.text.Segmentation;
 
 /**
  * Everything derived from a rendered text alone, under one version of the content rulebook; so it is never stored. The
  * words are looked for before anything is appended, the parts are counted after.
  *
  * @param length UTF-16 units of the text before anything is appended
- * @param segmentCount parts of the text as it goes out
+ * @param segmentation parts and encoding of the text as it goes out
  * @param forbiddenCharacter the text has a control character other than LF and CR, or a lone surrogate
  * @param optOutInstruction the text says how to opt out
  * @param senderAtEnd the sender's name ends the text
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record TextFacts(
         int length,
-        int segmentCount,
+        Segmentation segmentation,
         boolean forbiddenCharacter,
         boolean optOutInstruction,
         boolean senderAtEnd,

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gatehouse.rules.text.FoldedText;
+import org.gatehouse.rules.text.Span;
 import org.gatehouse.rules.text.TextFold;
 import org.gatehouse.rules.text.WordBoundary;
 
@@ -41,15 +43,29 @@ public final class KeywordMatcher {
 
     /** The keywords the text holds, each once, in order of their first place in the text. */
     public List<Keyword> find(String text) {
-        if (empty) {
-            return List.of();
-        }
-        String folded = TextFold.fold(text, false);
-        List<Hit> hits = hits(folded);
-        return hits.isEmpty() ? List.of() : distinct(hits);
+        return find(FoldedText.of(text));
+    }
+
+    /** The same on a text folded already. */
+    public List<Keyword> find(FoldedText text) {
+        List<Hit> hits = hits(text.folded());
+        return hits.isEmpty()
+                ? List.of()
+                : hits.stream().map(Hit::keyword).distinct().toList();
+    }
+
+    /** Every place where a keyword stands, in order of the text; for marking them. */
+    public List<Place> places(String text) {
+        FoldedText folded = FoldedText.of(text);
+        return hits(folded.folded()).stream()
+                .map(hit -> new Place(hit.keyword, folded.original(new Span(hit.begin, hit.end))))
+                .toList();
     }
 
     private List<Hit> hits(String folded) {
+        if (empty) {
+            return List.of();
+        }
         List<Hit> hits = new ArrayList<>(0);
         trie.parseText(folded, (begin, end, keywords) -> {
             boolean whole = WordBoundary.isBefore(folded, begin) && WordBoundary.isAfter(folded, end);
@@ -59,16 +75,17 @@ public final class KeywordMatcher {
                 }
             }
         });
+        hits.sort(IN_ORDER_OF_TEXT);
         return hits;
     }
 
-    private static List<Keyword> distinct(List<Hit> hits) {
-        return hits.stream()
-                .sorted(IN_ORDER_OF_TEXT)
-                .map(Hit::keyword)
-                .distinct()
-                .toList();
-    }
+    /**
+     * A keyword in a text.
+     *
+     * @param span its place in the text as it was given
+     */
+    public record Place(Keyword keyword, Span span) {}
 
+    /** A keyword's place in the folded text. */
     private record Hit(int begin, int end, Keyword keyword) {}
 }

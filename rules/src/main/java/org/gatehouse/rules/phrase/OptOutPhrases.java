@@ -1,16 +1,15 @@
 package org.gatehouse.rules.phrase;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import org.gatehouse.rules.text.TextFold;
+import org.gatehouse.rules.text.FoldedText;
+import org.gatehouse.rules.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How texts tell their reader to opt out, in the languages of the tables beside this class, and the line we append
@@ -19,24 +18,42 @@ import org.gatehouse.rules.text.TextFold;
  */
 public final class OptOutPhrases {
 
-    private static final OptOutPhrases DEFAULTS = load();
     private static final String FALLBACK_LANGUAGE = "en";
+    private static final OptOutPhrases DEFAULTS = new OptOutPhrases(PhraseTable.rows("opt-out-phrases.tsv", 2));
 
-    private final List<PhrasePattern> patterns;
-    private final Map<String, String> lines;
-    /** By folded word: the patterns that cannot match without it. Spares most texts any pattern at all. */
-    private final AhoCorasickDoubleArrayTrie<BitSet> anchors = new AhoCorasickDoubleArrayTrie<>();
+    private final PhraseWords words = new PhraseWords();
+    /** By the number of their first word. */
+    private final List<List<PhrasePattern>> patterns = new ArrayList<>();
 
-    private OptOutPhrases(List<PhrasePattern> patterns, Map<String, String> lines) {
-        this.patterns = patterns;
-        this.lines = lines;
-        Map<String, BitSet> byAnchor = new TreeMap<>();
-        for (int i = 0; i < patterns.size(); i++) {
-            for (String anchor : patterns.get(i).anchors()) {
-                byAnchor.computeIfAbsent(anchor, word -> new BitSet()).set(i);
-            }
+    private final Map<String, String> lines = PhraseTable.rows("opt-out-lines.tsv", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+
+    /**
+     * Phrases of the given rows.
+     *
+     * @param rows language and phrase
+     */
+    OptOutPhrases(List<List<String>> rows) {
+        Map<String, Map<String, List<String>>> lists = lists();
+        List<PhrasePattern> all = rows.stream()
+                .map(row -> PhrasePattern.of(row.get(0), row.get(1), lists.getOrDefault(row.get(0), Map.of()), words))
+                .toList();
+        words.close();
+        for (int word = 0; word < words.count(); word++) {
+            int first = word;
+            patterns.add(all.stream()
+                    .filter(pattern -> pattern.firstWords().get(first))
+                    .toList());
         }
-        anchors.build(byAnchor);
+    }
+
+    private static Map<String, Map<String, List<String>>> lists() {
+        Map<String, Map<String, List<String>>> lists = new HashMap<>();
+        for (List<String> row : PhraseTable.rows("opt-out-words.tsv", 3)) {
+            lists.computeIfAbsent(row.get(0), language -> new HashMap<>())
+                    .put("{" + row.get(1) + "}", List.of(row.get(2).split("\\|")));
+        }
+        return lists;
     }
 
     /** The tables that ship with the product. */
@@ -44,31 +61,41 @@ public final class OptOutPhrases {
         return DEFAULTS;
     }
 
-    private static OptOutPhrases load() {
-        Map<String, Map<String, List<String>>> lists = new HashMap<>();
-        PhraseTable.rows("opt-out-words.tsv", 3)
-                .forEach(row -> lists.computeIfAbsent(row.get(0), language -> new HashMap<>())
-                        .put("{" + row.get(1) + "}", List.of(row.get(2).split("\\|"))));
-        List<PhrasePattern> patterns = PhraseTable.rows("opt-out-phrases.tsv", 2).stream()
-                .map(row -> PhrasePattern.of(row.get(0), row.get(1), lists.getOrDefault(row.get(0), Map.of())))
-                .toList();
-        Map<String, String> lines = PhraseTable.rows("opt-out-lines.tsv", 2).stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
-        return new OptOutPhrases(patterns, lines);
-    }
-
     /** The first phrase of the text that tells how to opt out, as the text has it. */
     public Optional<String> find(String text) {
-        String folded = TextFold.fold(text, false);
-        BitSet candidates = new BitSet();
-        anchors.parseText(folded, (begin, end, indexes) -> {
-            candidates.or(indexes);
-        });
-        return candidates.stream()
-                .mapToObj(index -> patterns.get(index).pattern().matcher(folded))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst();
+        return find(FoldedText.of(text)).map(span -> span.of(text));
+    }
+
+    /** The place in the original text of the first phrase that tells how to opt out. */
+    public Optional<Span> find(FoldedText text) {
+        return Optional.ofNullable(firstIn(text.folded())).map(text::original);
+    }
+
+    /** The place of the first phrase in a folded text: the longest of those that begin first. */
+    @Nullable
+    Span firstIn(String folded) {
+        List<Occurrence> occurrences = words.occurrences(folded);
+        Span first = null;
+        for (Occurrence occurrence : occurrences) {
+            if (first == null || occurrence.begin() <= first.begin()) {
+                Span found = longestFrom(occurrence, folded, occurrences);
+                first = found == null ? first : found;
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Span longestFrom(Occurrence first, String folded, List<Occurrence> occurrences) {
+        int end = PhrasePattern.NONE;
+        for (PhrasePattern pattern : patterns.get(first.word())) {
+            end = Math.max(end, pattern.endFrom(first, folded, occurrences));
+        }
+        return end == PhrasePattern.NONE ? null : new Span(first.begin(), end);
+    }
+
+    /** Whether the tables know this folded word. */
+    boolean knows(String word) {
+        return words.contains(word);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gatehouse.rules.text.TemplateException.Fault;
 
@@ -16,7 +17,8 @@ public final class Template {
 
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]{1,64}");
+    /** A name with any white space around it. */
+    private static final Pattern NAME = Pattern.compile("[\\s\\p{Z}]*([\\p{L}\\p{N}_.-]{1,64})[\\s\\p{Z}]*");
 
     /** Literal texts with a variable after each but the last. */
     private final List<String> literals;
@@ -54,11 +56,11 @@ public final class Template {
         if (close < 0 || (inner >= 0 && inner < close)) {
             throw new TemplateException(Fault.UNCLOSED, open, excerpt(text, open));
         }
-        String name = text.substring(open + OPEN.length(), close).strip();
-        if (!NAME.matcher(name).matches()) {
+        Matcher name = NAME.matcher(text).region(open + OPEN.length(), close);
+        if (!name.matches()) {
             throw new TemplateException(Fault.BAD_NAME, open, excerpt(text, open));
         }
-        return name;
+        return name.group(1);
     }
 
     private static String excerpt(String text, int open) {

@@ -1,0 +1,203 @@
+package org.gatehouse.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.carrier.CarrierRoute;
+import org.gatehouse.carrier.Carriers;
+import org.gatehouse.credit.Ledger;
+import org.gatehouse.gate.CampaignContext;
+import org.gatehouse.gate.CampaignContexts;
+import org.gatehouse.message.Campaign;
+import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.UploadBlock;
+import org.gatehouse.message.UploadRow;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.tenant.settings.Settings;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+import org.gatehouse.work.HeldIndex;
+import org.gatehouse.work.Signal;
+import org.gatehouse.work.Ticket;
+import org.gatehouse.work.Tickets;
+
+/**
+ * Turns uploads into messages. The first pass finds what the campaign can cost at most and sets that aside, all or
+ * nothing; the second stores messages block by block, one transaction each, and after a crash goes on from the block it
+ * had reached.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class AdmissionWorker {
+
+    /** After so long an upload that became no campaign is removed. */
+    static final Duration ORPHAN_AGE = Duration.ofHours(1);
+
+    private static final System.Logger LOG = System.getLogger(AdmissionWorker.class.getName());
+    private static final int TICKETS_SEEN = 50;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private UploadStore uploads;
+
+    @Inject
+    private CampaignContexts contexts;
+
+    @Inject
+    private TenantDirectory tenants;
+
+    @Inject
+    private Carriers carriers;
+
+    @Inject
+    private BlockAdmission blocks;
+
+    @Inject
+    private HeldIndex held;
+
+    @Inject
+    private Clock clock;
+
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+
+    /** What wakes the workers. */
+    public Signal signal() {
+        return admissions.signal();
+    }
+
+    /**
+     * Admits one campaign, if one waits.
+     *
+     * @param onlySmall leaves large campaigns to other workers, so that small ones never wait behind them
+     * @param stopping asked between blocks
+     * @return whether there was one
+     */
+    public boolean step(boolean onlySmall, BooleanSupplier stopping) {
+        for (Ticket ticket : tickets.due(Ticket.Kind.ADMIT, 0, clock.instant(), TICKETS_SEEN)) {
+            if ((!onlySmall || ticket.priority() == 0) && running.add(ticket.campaign())) {
+                try {
+                    admit(ticket, stopping);
+                    return true;
+                } finally {
+                    running.remove(ticket.campaign());
+                }
+            }
+        }
+        return false;
+    }
+
+    private void admit(Ticket ticket, BooleanSupplier stopping) {
+        TenantId tenant = ticket.tenant();
+        Optional<Campaign> found = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()));
+        if (found.isEmpty()) {
+            uploads.remove(tenant, ticket.campaign());
+            tickets.close(ticket);
+            return;
+        }
+        Campaign campaign = found.get();
+        if (campaign.phase() == Campaign.Phase.CHECKING) {
+            check(tenant, campaign);
+            campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
+                    .orElseThrow();
+        }
+        if (campaign.phase() == Campaign.Phase.ADMITTING) {
+            openLaterWork(tenant, campaign);
+            if (!store(tenant, campaign, stopping)) {
+                return;
+            }
+            held.update(tenant, campaign.number());
+            openLaterWork(tenant, campaign);
+        }
+        tickets.close(ticket);
+    }
+
+    /** The first pass. */
+    private void check(TenantId tenant, Campaign campaign) {
+        Settings settings = tenants.settings(tenant);
+        RowReader reader = reader(tenant, campaign, settings);
+        long segments = 0;
+        for (int block = 0; block < campaign.blockCount(); block++) {
+            segments += reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1)
+                    .segmentCount();
+        }
+        long credits = segments * settings.number(Setting.CREDITS_PER_SEGMENT);
+        boolean started = database.tenant(tenant, sql -> start(sql, campaign.number(), credits));
+        if (!started) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Tenant {0}, campaign {1}: refused for lack of credit.",
+                    tenant,
+                    campaign.number());
+        }
+    }
+
+    private static boolean start(Sql sql, long number, long credits) {
+        Campaign campaign = CampaignRows.lock(sql, number).orElseThrow();
+        if (campaign.phase() != Campaign.Phase.CHECKING) {
+            return true;
+        }
+        long needed = campaign.isCancelled() ? 0 : credits;
+        long missing = Ledger.setAside(sql, needed);
+        if (missing > 0) {
+            Problem problem = new Problem("credit.short", List.of(Long.toString(missing), Long.toString(needed)));
+            CampaignRows.refuse(sql, number, problem.stored());
+            return false;
+        }
+        CampaignRows.admitting(sql, number, needed);
+        return true;
+    }
+
+    /** The second pass. @return false when it was asked to stop before the end */
+    private boolean store(TenantId tenant, Campaign campaign, BooleanSupplier stopping) {
+        RowReader reader = reader(tenant, campaign, tenants.settings(tenant));
+        for (int block = 0; block < campaign.nextBlock(); block++) {
+            reader.skip(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
+        }
+        for (int block = campaign.nextBlock(); block < campaign.blockCount(); block++) {
+            if (stopping.getAsBoolean()) {
+                return false;
+            }
+            RowReader.Block rows = reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
+            blocks.store(tenant, contexts.of(tenant, campaign), block, rows);
+        }
+        return true;
+    }
+
+    private RowReader reader(TenantId tenant, Campaign campaign, Settings settings) {
+        CampaignContext context = contexts.of(tenant, campaign);
+        return new RowReader(context, settings.text(Setting.DEFAULT_COUNTRY));
+    }
+
+    private List<UploadRow> upload(TenantId tenant, Campaign campaign, int block) {
+        return database.tenant(tenant, sql -> UploadBlock.read(sql, campaign.number(), block));
+    }
+
+    private void openLaterWork(TenantId tenant, Campaign campaign) {
+        Instant due = campaign.dueAt();
+        List<Ticket> work = new ArrayList<>();
+        for (CarrierRoute route : carriers.all()) {
+            work.add(new Ticket(Ticket.Kind.DISPATCH, tenant, campaign.number(), route.id(), campaign.priority(), due));
+        }
+        work.add(new Ticket(
+                Ticket.Kind.EXPIRE, tenant, campaign.number(), 0, campaign.priority(), due.plus(campaign.validity())));
+        tickets.open(work);
+    }
+}

@@ -1,0 +1,120 @@
+package org.gatehouse.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.message.Batch;
+import org.gatehouse.message.Campaign;
+import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Chunks;
+import org.gatehouse.message.Message;
+import org.gatehouse.message.Messages;
+import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+import org.gatehouse.work.Node;
+import org.gatehouse.work.Ticket;
+import org.gatehouse.work.Tickets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims chunks. A claim is committed before anything of it is sent, and carries a token that only its holder knows.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+class Claims {
+
+    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration WHEN_HELD = Duration.ofSeconds(60);
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    /** Claims a chunk of the ticket's campaign, or puts the ticket off until there may be one. */
+    Optional<Claim> claim(Ticket ticket) {
+        Instant now = clock.instant();
+        String token = UUID.randomUUID().toString();
+        Optional<Claim> claim = database.tenant(ticket.tenant(), sql -> claim(sql, ticket, token, now));
+        if (claim.isEmpty()) {
+            putOff(ticket, now);
+        }
+        return claim;
+    }
+
+    private Optional<Claim> claim(Sql sql, Ticket ticket, String token, Instant now) {
+        return Chunks.claim(sql, ticket.campaign(), ticket.carrierId(), token, node.id(), now)
+                .map(chunk -> {
+                    List<Message> messages = Messages.lockChunk(
+                            sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
+                    messages.stream()
+                            .filter(message -> message.state() == MessageState.SCHEDULED
+                                    && !message.dueAt().isAfter(now))
+                            .forEach(message -> message.queue(message.dueAt(), now));
+                    Batch.storeChanged(sql, chunk.campaign(), messages, now);
+                    Campaign campaign = CampaignRows.find(sql, chunk.campaign()).orElseThrow();
+                    return new Claim(ticket.tenant(), campaign, chunk, token, sendable(messages, now));
+                });
+    }
+
+    private static List<Message> sendable(List<Message> messages, Instant now) {
+        return messages.stream()
+                .filter(message -> message.state() == MessageState.QUEUED
+                        && !Backoff.nextTry(message).isAfter(now))
+                .toList();
+    }
+
+    /** The moment at which a chunk's remaining messages can be tried; empty when none waits. */
+    static Optional<Instant> nextDue(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.state() == MessageState.QUEUED || message.state() == MessageState.SCHEDULED)
+                .map(Backoff::nextTry)
+                .min(Instant::compareTo);
+    }
+
+    private void putOff(Ticket ticket, Instant now) {
+        Outlook outlook = database.tenant(ticket.tenant(), sql -> outlook(sql, ticket));
+        if (outlook.open == 0) {
+            tickets.close(ticket);
+        } else if (outlook.nextDue != null && outlook.nextDue.isAfter(now)) {
+            tickets.postpone(ticket, outlook.nextDue);
+        } else {
+            tickets.postpone(ticket, now.plus(outlook.onlyHeld ? WHEN_HELD : SOON));
+        }
+    }
+
+    private record Outlook(
+            long open, boolean onlyHeld, @Nullable Instant nextDue) {}
+
+    private static Outlook outlook(Sql sql, Ticket ticket) {
+        Instant nextDue = sql.first(
+                        "SELECT MIN(due_at) AS due FROM chunk WHERE campaign_id = ? AND carrier_id = ? AND state = 'READY'",
+                        row -> Optional.ofNullable(Sql.instant(row, "due")),
+                        ticket.campaign(),
+                        ticket.carrierId())
+                .flatMap(due -> due)
+                .orElse(null);
+        return sql.first(
+                        "SELECT c.phase IN ('CHECKING', 'ADMITTING') AS admitting, t.queued + t.scheduled AS waiting,"
+                                + " t.held FROM campaign c JOIN tally t ON t.campaign_id = c.id WHERE c.id = ?",
+                        row -> {
+                            long waiting = row.getLong("waiting") + (row.getBoolean("admitting") ? 1 : 0);
+                            return new Outlook(waiting + row.getLong("held"), waiting == 0, nextDue);
+                        },
+                        ticket.campaign())
+                .orElse(new Outlook(0, false, null));
+    }
+}

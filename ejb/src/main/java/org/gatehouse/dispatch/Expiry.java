@@ -1,0 +1,124 @@
+package org.gatehouse.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.credit.Ledger;
+import org.gatehouse.gate.Tariffs;
+import org.gatehouse.message.Batch;
+import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Chunk;
+import org.gatehouse.message.Chunks;
+import org.gatehouse.message.Message;
+import org.gatehouse.message.Messages;
+import org.gatehouse.message.Tariff;
+import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+import org.gatehouse.work.Ticket;
+import org.gatehouse.work.Tickets;
+
+/**
+ * Ends messages whose validity is over (T10, architecture section 3): since submission where there was one, else since
+ * they became due. Held and scheduled messages do not expire before they are due.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Expiry {
+
+    private static final int TICKETS_SEEN = 50;
+    private static final Duration WHEN_OPEN = Duration.ofSeconds(60);
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Tariffs tariffs;
+
+    @Inject
+    private Clock clock;
+
+    /** @return whether a campaign was looked at */
+    public boolean step() {
+        List<Ticket> due = tickets.due(Ticket.Kind.EXPIRE, 0, clock.instant(), TICKETS_SEEN);
+        due.forEach(this::expire);
+        return !due.isEmpty();
+    }
+
+    private void expire(Ticket ticket) {
+        TenantId tenant = ticket.tenant();
+        Instant now = clock.instant();
+        Optional<Duration> validity = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
+                .map(campaign -> campaign.validity());
+        if (validity.isEmpty()) {
+            tickets.close(ticket);
+            return;
+        }
+        Tariff tariff = tariffs.of(tenant);
+        for (Chunk chunk : database.tenant(tenant, sql -> Chunks.expiring(sql, ticket.campaign(), now))) {
+            database.inTenant(tenant, sql -> expire(sql, chunk, validity.get(), tariff, now));
+        }
+        Optional<Instant> next = database.tenant(tenant, sql -> next(sql, ticket.campaign()));
+        if (next.isPresent()) {
+            tickets.postpone(ticket, next.get().isAfter(now) ? next.get() : now.plusSeconds(1));
+        } else if (database.tenant(tenant, sql -> isOpen(sql, ticket.campaign()))) {
+            tickets.postpone(ticket, now.plus(WHEN_OPEN));
+        } else {
+            tickets.close(ticket);
+        }
+    }
+
+    private static void expire(Sql sql, Chunk found, Duration validity, Tariff tariff, Instant now) {
+        Chunks.ChunkClaim claim =
+                Chunks.lock(sql, found.campaign(), found.chunkNo()).orElseThrow();
+        List<Message> messages =
+                Messages.lockChunk(sql, found.campaign(), found.chunkNo(), found.firstSeq(), found.lastSeq());
+        for (Message message : messages) {
+            boolean over =
+                    deadline(message, validity).map(end -> !end.isAfter(now)).orElse(false);
+            if (over && !claim.isInFlight(message.seq())) {
+                message.queue(message.dueAt(), now);
+                message.expire(tariff, now);
+            }
+        }
+        Ledger.post(sql, found.campaign(), Batch.storeChanged(sql, found.campaign(), messages, now), now);
+        Instant next = messages.stream()
+                .flatMap(message -> deadline(message, validity).stream())
+                .min(Instant::compareTo)
+                .orElse(null);
+        Chunks.expireAt(sql, found, next == null || next.isAfter(now) ? next : now.plusSeconds(1));
+    }
+
+    private static Optional<Instant> deadline(Message message, Duration validity) {
+        if (message.state().isTerminal() || message.state() == MessageState.HELD) {
+            return Optional.empty();
+        }
+        Instant submittedAt = message.submittedAt();
+        return Optional.of((submittedAt == null ? message.dueAt() : submittedAt).plus(validity));
+    }
+
+    private static Optional<Instant> next(Sql sql, long campaign) {
+        return sql.first(
+                        "SELECT MIN(expire_at) AS next FROM chunk WHERE campaign_id = ?",
+                        row -> Optional.ofNullable(Sql.instant(row, "next")),
+                        campaign)
+                .flatMap(next -> next);
+    }
+
+    private static boolean isOpen(Sql sql, long campaign) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM campaign c JOIN tally t ON t.campaign_id = c.id WHERE c.id = ? AND"
+                                + " (c.phase IN ('CHECKING', 'ADMITTING') OR t.scheduled + t.held + t.queued"
+                                + " + t.submitted + t.unknown > 0)",
+                        campaign)
+                > 0;
+    }
+}

@@ -1,0 +1,78 @@
+package org.gatehouse.dispatch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.gatehouse.carrier.CarrierRoute;
+import org.gatehouse.work.Ticket;
+import org.gatehouse.work.Tickets;
+
+/**
+ * One of a carrier's two lanes: claims a chunk and sends it, then the next. Between two strides of a promotional chunk
+ * it sends what is transactional and due. Two lanes mean that at most two strides of a carrier are in doubt after a
+ * crash.
+ */
+final class Lane {
+
+    private static final int TICKETS_SEEN = 200;
+
+    private final CarrierRoute route;
+    private final FairShare share;
+    private final Claims claims;
+    private final ChunkDispatch chunks;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    Lane(CarrierRoute route, FairShare share, Claims claims, ChunkDispatch chunks, Tickets tickets, Clock clock) {
+        this.route = route;
+        this.share = share;
+        this.claims = claims;
+        this.chunks = chunks;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** @return whether something was sent, so that there may be more */
+    boolean step(BooleanSupplier stopping) {
+        if (!route.link().isBound()) {
+            return false;
+        }
+        Optional<Claim> claim = nextClaim(Integer.MAX_VALUE);
+        claim.ifPresent(held -> send(held, stopping));
+        return claim.isPresent();
+    }
+
+    private void send(Claim claim, BooleanSupplier stopping) {
+        boolean mayBeOvertaken = claim.chunk().priority() > 0;
+        int sent = chunks.send(claim, route, () -> {
+            while (mayBeOvertaken && !stopping.getAsBoolean()) {
+                Optional<Claim> urgent = nextClaim(0);
+                if (urgent.isEmpty()) {
+                    break;
+                }
+                send(urgent.get(), stopping);
+            }
+            return !stopping.getAsBoolean();
+        });
+        share.charge(claim.tenant(), sent);
+    }
+
+    /** The next claim of at most this priority number, trying campaign after campaign. */
+    private Optional<Claim> nextClaim(int priorityMax) {
+        List<Ticket> due =
+                new ArrayList<>(tickets.due(Ticket.Kind.DISPATCH, route.id(), clock.instant(), TICKETS_SEEN).stream()
+                        .filter(ticket -> ticket.priority() <= priorityMax)
+                        .toList());
+        while (!due.isEmpty()) {
+            Ticket ticket = share.choose(due).orElseThrow();
+            Optional<Claim> claim = claims.claim(ticket);
+            if (claim.isPresent()) {
+                return claim;
+            }
+            due.remove(ticket);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,152 @@
+package org.gatehouse.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.credit.Ledger;
+import org.gatehouse.gate.Tariffs;
+import org.gatehouse.message.Batch;
+import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Chunk;
+import org.gatehouse.message.Chunks;
+import org.gatehouse.message.Message;
+import org.gatehouse.message.MessageEvents;
+import org.gatehouse.message.Messages;
+import org.gatehouse.message.PartState;
+import org.gatehouse.message.Tariff;
+import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+import org.gatehouse.work.Node;
+import org.gatehouse.work.Ticket;
+import org.gatehouse.work.Tickets;
+
+/**
+ * Takes over claims of processes that are gone. Of the stride they were at, what the carrier is known to have taken is
+ * SUBMITTED, the rest UNKNOWN: it is never blindly sent again.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Recovery {
+
+    private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private CarrierIndex index;
+
+    @Inject
+    private Tariffs tariffs;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    /** Looks through the tenants that have something to send. Call it every few seconds. */
+    public void step() {
+        List<String> living = node.living();
+        Set<TenantId> busy =
+                tickets.all(Ticket.Kind.DISPATCH).stream().map(Ticket::tenant).collect(Collectors.toSet());
+        for (TenantId tenant : busy) {
+            List<Chunks.Abandoned> abandoned = database.tenant(tenant, sql -> Chunks.abandoned(sql, living));
+            abandoned.forEach(chunk -> recover(tenant, chunk));
+        }
+    }
+
+    private void recover(TenantId tenant, Chunks.Abandoned abandoned) {
+        Chunk chunk = abandoned.chunk();
+        List<Message> doubtful = database.tenant(tenant, sql -> doubtful(sql, abandoned));
+        Set<List<Integer>> taken = index.taken(
+                tenant, chunk.campaign(), doubtful.stream().map(Message::seq).toList());
+        String sender = database.tenant(tenant, sql -> CampaignRows.find(sql, chunk.campaign()))
+                .orElseThrow()
+                .sender();
+        index.store(
+                tenant,
+                chunk.campaign(),
+                chunk.carrierId(),
+                sender,
+                List.of(),
+                unsure(doubtful, taken),
+                abandoned.claimedAt());
+        Tariff tariff = tariffs.of(tenant);
+        database.inTenant(tenant, sql -> settle(sql, abandoned, taken, tariff));
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Tenant {0}, campaign {1}: took over chunk {2}; {3} messages were on their way.",
+                tenant,
+                Long.toString(chunk.campaign()),
+                chunk.chunkNo(),
+                doubtful.size());
+    }
+
+    private static List<Message> doubtful(Sql sql, Chunks.Abandoned abandoned) {
+        Chunk chunk = abandoned.chunk();
+        if (chunk.mark() == 0) {
+            return List.of();
+        }
+        return Messages.lockChunk(
+                        sql,
+                        chunk.campaign(),
+                        chunk.chunkNo(),
+                        Math.max(chunk.firstSeq(), chunk.storedMark() + 1),
+                        chunk.mark())
+                .stream()
+                .filter(message -> message.state() == MessageState.QUEUED)
+                .toList();
+    }
+
+    private static List<CarrierIndex.Unsure> unsure(List<Message> messages, Set<List<Integer>> taken) {
+        List<CarrierIndex.Unsure> unsure = new ArrayList<>();
+        for (Message message : messages) {
+            for (int part = 0; part < message.segmentCount(); part++) {
+                if (message.partState(part) == PartState.PENDING && !taken.contains(List.of(message.seq(), part))) {
+                    unsure.add(new CarrierIndex.Unsure(message.seq(), part, message.phone()));
+                }
+            }
+        }
+        return unsure;
+    }
+
+    private void settle(Sql sql, Chunks.Abandoned abandoned, Set<List<Integer>> taken, Tariff tariff) {
+        Chunk chunk = abandoned.chunk();
+        if (!Chunks.stillHeld(sql, abandoned)) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<MessageEvents.Event> events = new ArrayList<>();
+        List<Message> messages = doubtful(sql, abandoned);
+        for (Message message : messages) {
+            for (int part = 0; part < message.segmentCount(); part++) {
+                if (taken.contains(List.of(message.seq(), part))) {
+                    message.accepted(part, chunk.carrierId(), tariff, abandoned.claimedAt());
+                } else {
+                    message.lostSight(part, tariff, abandoned.claimedAt());
+                }
+            }
+            events.add(new MessageEvents.Event(
+                    message.key(),
+                    now,
+                    MessageEvents.Kind.RECOVERED,
+                    message.state().name()));
+        }
+        MessageEvents.add(sql, events);
+        Ledger.post(sql, chunk.campaign(), Batch.store(sql, chunk.campaign(), messages, now), now);
+        List<Message> all =
+                Messages.lockChunk(sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
+        Chunks.finish(sql, chunk, abandoned.token(), Claims.nextDue(all).orElse(null));
+    }
+}

@@ -1,0 +1,28 @@
+package org.gatehouse.gate;
+
+import java.util.Set;
+import org.gatehouse.rules.text.Segmentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message that asks to go.
+ *
+ * @param phone digits of E.164
+ * @param country ISO 3166 alpha-2 or empty
+ * @param text rendered, before anything is appended; null when a variable has no value
+ * @param plan how the text travels with what is appended; null with the text
+ * @param unfilledVariable the variable without a value, null when all have one
+ * @param countedDay the day on which it counts already, null when it does not
+ * @param releasedRules hold rules that a person overrode
+ */
+public record Candidate(
+        int seq,
+        long phone,
+        String country,
+        String callingCode,
+        String carrier,
+        @Nullable String text,
+        @Nullable Segmentation plan,
+        @Nullable String unfilledVariable,
+        @Nullable Integer countedDay,
+        Set<String> releasedRules) {}

@@ -1,0 +1,31 @@
+package org.gatehouse.message;
+
+/** What became of one part (segment) of a message; stored as one byte, its ordinal: add at the end, never reorder. */
+public enum PartState {
+    /** Not handed to the carrier yet. */
+    PENDING,
+    /** The carrier took it and has said nothing more. */
+    ACCEPTED,
+    DELIVERED,
+    /** The carrier's receipt says it failed. */
+    FAILED,
+    /** The carrier refused it at submit. */
+    REFUSED,
+    /** Taken by the carrier, and validity ended without a result. */
+    EXPIRED,
+    /** Will not be handed over any more: an earlier part was refused, or the message was withdrawn or expired. */
+    NOT_SENT,
+    /** Handed over or not: unknown after a fault. */
+    UNKNOWN;
+
+    private static final PartState[] ALL = values();
+
+    static PartState of(byte stored) {
+        return ALL[stored];
+    }
+
+    /** Whether a result can still come. */
+    boolean isOpen() {
+        return this == PENDING || this == ACCEPTED || this == UNKNOWN;
+    }
+}

@@ -1,0 +1,42 @@
+package org.gatehouse.reseller;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.binding.TransactionTenant;
+
+/** The senders of one tenant, one transaction a call. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Senders {
+
+    @PersistenceContext(unitName = "tenant")
+    @SuppressWarnings("NullAway.Init")
+    private EntityManager entities;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    public List<String> of(TenantId tenant) {
+        TransactionTenant.bind(tenant);
+        return entities.createQuery("SELECT s.name FROM SenderRecord s ORDER BY s.name", String.class)
+                .getResultList();
+    }
+
+    /** Approves a sender; one that is there already stays as it is. */
+    public void approve(TenantId tenant, SenderName name) {
+        TransactionTenant.bind(tenant);
+        if (entities.find(SenderRecord.class, name.text()) == null) {
+            entities.persist(new SenderRecord(name, clock.instant()));
+        }
+    }
+}

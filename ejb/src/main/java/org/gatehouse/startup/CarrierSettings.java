@@ -1,0 +1,25 @@
+package org.gatehouse.startup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.gatehouse.tenant.migration.StartFault;
+
+/** The file of carriers, {@code gatehouse.carriers.file}; empty when there is none. */
+record CarrierSettings(Optional<Path> file) {
+
+    private static final String KEY = "gatehouse.carriers.file";
+
+    CarrierSettings {
+        file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
+            throw new StartFault("The file of carriers (%s) cannot be read. See %s.".formatted(path, KEY));
+        });
+    }
+
+    static CarrierSettings of(Config config) {
+        return new CarrierSettings(config.getOptionalValue(KEY, String.class)
+                .filter(value -> !value.isBlank())
+                .map(Path::of));
+    }
+}

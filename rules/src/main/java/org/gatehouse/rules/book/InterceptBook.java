@@ -1,0 +1,111 @@
+package org.gatehouse.rules.book;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gatehouse.rules.book.InterceptPolicy.ContactAction;
+import org.gatehouse.rules.book.InterceptPolicy.Scope;
+import org.gatehouse.rules.engine.RuleEngine;
+import org.gatehouse.rules.gate.Intercepted;
+import org.gatehouse.rules.language.Action;
+import org.gatehouse.rules.language.Operand;
+import org.gatehouse.rules.language.Parameter;
+import org.gatehouse.rules.language.Rule;
+import org.gatehouse.rules.language.Vocabulary;
+import org.gatehouse.rules.message.ChargingMode;
+import org.gatehouse.rules.message.Disposition;
+import org.gatehouse.rules.message.Hit;
+import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.message.RuleRef;
+import org.jspecify.annotations.Nullable;
+
+/** The intercept rulebook: what a failure keeps us from trying again, and the refusal that follows from it. */
+final class InterceptBook {
+
+    private static final int YEAR_SECONDS = 366 * 24 * 60 * 60;
+    private static final Vocabulary VOCABULARY = OutcomeFact.vocabulary(
+            "intercept",
+            new Parameter.RuleName(),
+            new Parameter.Whole(0, YEAR_SECONDS),
+            new Parameter.OneOf(MessageFields.namesOf(Scope.values())),
+            new Parameter.OneOf(MessageFields.namesOf(InterceptPolicy.Key.values())),
+            new Parameter.OneOf(MessageFields.namesOf(ContactAction.values())));
+
+    private final RulebookSource source;
+    private final Map<Reason, InterceptPolicy> policies = new EnumMap<>(Reason.class);
+
+    InterceptBook(RulebookSource source) {
+        this.source = source;
+        RowRules<OutcomeFact, InterceptPolicy> rules = new RowRules<>(RuleTexts.rules(source, VOCABULARY));
+        List<String> columns = List.of("name", "reason", "ttl", "scope", "key", "deletable", "contact", "recorded");
+        Table.read(source, "outcomes", columns, row -> {
+            InterceptPolicy policy = policy(row);
+            rules.add(row.name(), List.of(OutcomeFact.is("reason", row.oneOf("reason", Reason.class))), policy);
+            return policy;
+        });
+        RuleEngine<OutcomeFact, InterceptPolicy> engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
+        for (Reason reason : OutcomeFact.reasons()) {
+            List<InterceptPolicy> found = engine.ask(new OutcomeFact(reason, ChargingMode.CHARGE_ON_SUBMIT));
+            policies.put(reason, found.isEmpty() ? unlisted() : found.get(0));
+        }
+    }
+
+    private InterceptPolicy policy(Row row) {
+        return new InterceptPolicy(
+                row.duration("ttl"),
+                row.oneOf("scope", Scope.class),
+                row.oneOf("key", InterceptPolicy.Key.class),
+                row.flag("deletable"),
+                row.oneOf("contact", ContactAction.class),
+                row.flag("recorded"),
+                ref(row.name()));
+    }
+
+    private Function<OutcomeFact, InterceptPolicy> decisionOf(Rule rule, Action action) {
+        List<Operand> arguments = action.arguments();
+        InterceptPolicy policy = new InterceptPolicy(
+                Duration.ofSeconds(((Operand.Whole) arguments.get(1)).value()),
+                Scope.valueOf(arguments.get(2).text()),
+                InterceptPolicy.Key.valueOf(arguments.get(3).text()),
+                true,
+                ContactAction.valueOf(arguments.get(4).text()),
+                true,
+                ref(rule.name()));
+        return outcome -> policy;
+    }
+
+    /** A failure that no row names is recorded and never blocks. */
+    private InterceptPolicy unlisted() {
+        return new InterceptPolicy(
+                Duration.ZERO,
+                Scope.NONE,
+                InterceptPolicy.Key.NONE,
+                true,
+                ContactAction.NONE,
+                true,
+                ref(Rulebooks.UNLISTED));
+    }
+
+    private RuleRef ref(String name) {
+        return new RuleRef(source.name(), source.version(), name);
+    }
+
+    InterceptPolicy policy(Reason reason) {
+        InterceptPolicy policy = policies.get(reason);
+        if (policy == null) {
+            throw new IllegalArgumentException("Only failures and expiry lead to an intercept, not " + reason);
+        }
+        return policy;
+    }
+
+    /** The refusal of a message to a listed number, which cites the row of what put it on the list. */
+    void refuse(@Nullable Intercepted intercepted, Reason reason, List<Ruling> rulings) {
+        if (intercepted != null) {
+            RuleRef rule = policy(intercepted.cause()).rule();
+            List<String> arguments = List.of(intercepted.cause().name());
+            rulings.add(new Ruling(new Hit(rule, Disposition.REFUSE, reason, arguments), 0));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.gatehouse.rules.book;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.rules.engine.FactType;
+import org.gatehouse.rules.message.Category;
+import org.gatehouse.rules.message.OptOutScope;
+
+/** Everything that rules of the content and frequency rulebooks may know about a message. */
+final class MessageFields {
+
+    static final int FREQUENCY_LIMITS_MAX = 8;
+    static final FactType<MessageFact> TYPE = campaign(text(recipient(FactType.named("Message", MessageFact.class))))
+            .build();
+
+    private MessageFields() {}
+
+    private static FactType.Builder<MessageFact> campaign(FactType.Builder<MessageFact> fields) {
+        return fields.text("category", namesOf(Category.values()), MessageFact::category)
+                .text("sender", message -> message.campaign().sender())
+                .flag("senderApproved", message -> message.campaign().senderApproved())
+                .flag("senderFitsCountry", MessageFact::senderFitsCountry)
+                .flag("senderFitsCategory", MessageFact::senderFitsCategory)
+                .flag("senderAlphanumeric", MessageFact::senderAlphanumeric)
+                .text("tenantLanguage", message -> message.campaign().tenantLanguage())
+                .flag("appendOptOut", message -> message.campaign().appendOptOut())
+                .flag("appendSender", message -> message.campaign().appendSender())
+                .whole("maxSegments", message -> message.campaign().maxSegments());
+    }
+
+    private static FactType.Builder<MessageFact> text(FactType.Builder<MessageFact> fields) {
+        return fields.whole("length", message -> message.text().length())
+                .whole("segmentCount", message -> message.text().segmentation().segmentCount())
+                .whole("urlCount", message -> message.text().urlCount())
+                .flag("forbiddenCharacter", message -> message.text().forbiddenCharacter())
+                .flag("optOutInstruction", message -> message.text().optOutInstruction())
+                .flag("senderAtEnd", message -> message.text().senderAtEnd())
+                .flag("hasKeyword", message -> !message.keywords().isEmpty())
+                .texts("keywords", MessageFact::keywords)
+                .flag("hasProhibitedWord", message -> !message.prohibitedWords().isEmpty())
+                .texts("prohibitedWords", MessageFact::prohibitedWords)
+                .texts("wordCategories", MessageFact::wordCategories)
+                .texts("categoryWords", MessageFact::categoryWords)
+                .texts("educationWords", message -> message.categoryWords("EDUCATION"))
+                .texts("financeWords", message -> message.categoryWords("FINANCE"))
+                .texts("alcoholWords", message -> message.categoryWords("ALCOHOL"))
+                .texts("wechatWords", message -> message.categoryWords("WECHAT"));
+    }
+
+    private static FactType.Builder<MessageFact> recipient(FactType.Builder<MessageFact> fields) {
+        for (int limit = 0; limit < FREQUENCY_LIMITS_MAX; limit++) {
+            int index = limit;
+            fields.whole(frequencyCount(limit), message -> message.frequencyCount(index));
+        }
+        return fields.text("country", message -> message.recipient().country())
+                .text("callingCode", message -> message.recipient().callingCode())
+                .text("carrier", message -> message.recipient().carrier())
+                .flag("destinationBlocked", message -> message.destination().blocked())
+                .flag("alphanumericSenderAllowed", message -> message.destination()
+                        .alphanumericSender())
+                .flag("unfilledVariable", message -> message.recipient().unfilledVariable())
+                .text("optOut", namesOf(OptOutScope.values()), message -> message.recipient()
+                        .optOut()
+                        .name())
+                .text(
+                        "globalIntercept",
+                        message -> MessageFact.causeOf(message.recipient().globalIntercept()))
+                .text(
+                        "localIntercept",
+                        message -> MessageFact.causeOf(message.recipient().localIntercept()))
+                .whole("localHour", message -> message.recipient().localHour())
+                .whole("localDate", message -> asDigits(message.recipient().localDate()))
+                .whole("weekday", message -> weekday(message.recipient().localDate()));
+    }
+
+    /** Name of the field that counts what the limit counts; limits from 0, names from 1. */
+    static String frequencyCount(int limit) {
+        return "frequencyCount" + (limit + 1);
+    }
+
+    /** 20261231 for the last day of 2026: readable in a rule, and in the order of time. */
+    private static long asDigits(int epochDay) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
+    }
+
+    /** 1 for Monday … 7 for Sunday. */
+    private static long weekday(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay).getDayOfWeek().getValue();
+    }
+
+    static <E extends Enum<E>> Set<String> namesOf(E[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,70 @@
+package org.gatehouse.rules.book;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.gatehouse.rules.engine.RuleEngine;
+import org.gatehouse.rules.language.Action;
+import org.gatehouse.rules.language.Condition;
+import org.gatehouse.rules.language.Operand;
+import org.gatehouse.rules.language.Parameter;
+import org.gatehouse.rules.language.Rule;
+import org.gatehouse.rules.language.Vocabulary;
+import org.gatehouse.rules.message.ChargingMode;
+import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.message.RuleRef;
+
+/** The refund rulebook: what a message that did not arrive gives back. */
+final class RefundBook {
+
+    private static final String ANY = "*";
+    private static final Vocabulary VOCABULARY =
+            OutcomeFact.vocabulary("refund", new Parameter.RuleName(), new Parameter.Whole(0, 100));
+
+    private final RulebookSource source;
+    private final Map<OutcomeFact, RefundPolicy> policies = new HashMap<>();
+
+    RefundBook(RulebookSource source) {
+        this.source = source;
+        RowRules<OutcomeFact, RefundPolicy> rules = new RowRules<>(RuleTexts.rules(source, VOCABULARY));
+        Table.read(source, "refunds", List.of("name", "reason", "mode", "percent"), row -> {
+            RefundPolicy policy = new RefundPolicy(row.whole("percent", 0, 100), ref(row.name()));
+            rules.add(row.name(), conditions(row), policy);
+            return policy;
+        });
+        RuleEngine<OutcomeFact, RefundPolicy> engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
+        for (Reason reason : OutcomeFact.reasons()) {
+            for (ChargingMode mode : ChargingMode.values()) {
+                OutcomeFact outcome = new OutcomeFact(reason, mode);
+                List<RefundPolicy> found = engine.ask(outcome);
+                policies.put(outcome, found.isEmpty() ? new RefundPolicy(0, ref(Rulebooks.UNLISTED)) : found.get(0));
+            }
+        }
+    }
+
+    private static List<Condition> conditions(Row row) {
+        Condition reason = OutcomeFact.is("reason", row.oneOf("reason", Reason.class));
+        return row.text("mode").equals(ANY)
+                ? List.of(reason)
+                : List.of(reason, OutcomeFact.is("mode", row.oneOf("mode", ChargingMode.class)));
+    }
+
+    private Function<OutcomeFact, RefundPolicy> decisionOf(Rule rule, Action action) {
+        int percent = (int) ((Operand.Whole) action.arguments().get(1)).value();
+        RefundPolicy policy = new RefundPolicy(percent, ref(rule.name()));
+        return outcome -> policy;
+    }
+
+    private RuleRef ref(String name) {
+        return new RuleRef(source.name(), source.version(), name);
+    }
+
+    RefundPolicy policy(Reason reason, ChargingMode mode) {
+        if (reason.kind() == Reason.Kind.REFUSAL) {
+            throw new IllegalArgumentException("A refused message was never charged: " + reason);
+        }
+        return Objects.requireNonNull(policies.get(new OutcomeFact(reason, mode)));
+    }
+}

@@ -1,0 +1,36 @@
+package org.gatehouse.rules.book;
+
+import java.util.Collection;
+import java.util.List;
+import org.gatehouse.rules.engine.RuleEngine;
+import org.gatehouse.rules.message.RuleRef;
+
+/** The reply rulebook: what a person who answered wants. */
+final class ReplyBook {
+
+    private final RulebookSource source;
+    private final ReplyWords words;
+    private final RuleEngine<ReplyFact, ReplyMeaning> engine;
+
+    ReplyBook(RulebookSource source) {
+        this.source = source;
+        words = ReplyWords.of(source);
+        engine = RuleEngine.of(ReplyFact.TYPE, RuleTexts.rules(source, ReplyFact.VOCABULARY), (rule, action) -> {
+            ReplyMeaning.Meaning meaning =
+                    ReplyMeaning.Meaning.valueOf(action.arguments().get(1).text());
+            RuleRef reference = new RuleRef(source.name(), source.version(), rule.name());
+            return reply -> new ReplyMeaning(meaning, reply.brand(), reference);
+        });
+    }
+
+    ReplyMeaning meaning(String text, Collection<String> brands) {
+        ReplyFact reply = words.read(text, brands);
+        List<ReplyMeaning> found = engine.ask(reply);
+        return found.isEmpty()
+                ? new ReplyMeaning(
+                        ReplyMeaning.Meaning.UNCLEAR,
+                        reply.brand(),
+                        new RuleRef(source.name(), source.version(), Rulebooks.UNLISTED))
+                : found.get(0);
+    }
+}

@@ -1,0 +1,55 @@
+package org.gatehouse.rules.book;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.gatehouse.rules.gate.WordHit;
+import org.gatehouse.rules.keyword.Keyword;
+import org.gatehouse.rules.keyword.KeywordMatcher;
+
+/** The three tables of words of the content rulebook, looked up together in one pass over a text. */
+final class WordTables {
+
+    private static final Pattern CATEGORY = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern CALLING_CODE = Pattern.compile("([1-9][0-9]{0,2})?");
+
+    private final Map<Keyword, WordHit> hits = new LinkedHashMap<>();
+    private final KeywordMatcher matcher;
+
+    WordTables(RulebookSource content) {
+        Table.read(content, "keywords", List.of("word", "language", "whole_word", "calling_code"), row -> {
+            String code = row.matching("calling_code", CALLING_CODE, "digits of a calling code, or empty for all");
+            return add(row, new WordHit(WordHit.Table.KEYWORD, row.filled("word"), "", code));
+        });
+        Table.read(
+                content,
+                "prohibitions",
+                List.of("word", "language", "whole_word"),
+                row -> add(row, new WordHit(WordHit.Table.PROHIBITION, row.filled("word"), "", "")));
+        Table.read(content, "categories", List.of("word", "category", "language", "whole_word"), row -> {
+            String category = row.matching("category", CATEGORY, "capitals, digits and _");
+            return add(row, new WordHit(WordHit.Table.CATEGORY, row.filled("word"), category, ""));
+        });
+        matcher = KeywordMatcher.of(hits.keySet());
+    }
+
+    /** The keyword's own category makes equal words of several tables different keywords. */
+    private WordHit add(Row row, WordHit hit) {
+        String source = hit.table() + " " + hit.category() + " " + hit.callingCode();
+        hits.put(new Keyword(hit.word(), source, row.text("language"), row.flag("whole_word")), hit);
+        return hit;
+    }
+
+    List<WordHit> find(String text) {
+        List<Keyword> found = matcher.find(text);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<WordHit> words = new ArrayList<>(found.size());
+        found.forEach(keyword -> words.add(Objects.requireNonNull(hits.get(keyword))));
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+package org.gatehouse.rules.engine;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.gatehouse.rules.language.Rule;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * Rules in force over one type of fact. Immutable but for its idle sessions; a session serves one question at a time
+ * and is used again, which is several times cheaper than a new one.
+ *
+ * @param <F> the fact
+ * @param <D> what a rule decides
+ */
+public final class RuleEngine<F, D> {
+
+    private static final int IDLE_MAX = 64;
+
+    private final KieBase rules;
+    private final ConcurrentLinkedDeque<Session<D>> idle = new ConcurrentLinkedDeque<>();
+
+    private record Session<D>(KieSession drools, Sink<D> sink) {}
+
+    private RuleEngine(KieBase rules) {
+        this.rules = rules;
+    }
+
+    /** Loads rules; earlier ones come first in every answer. */
+    public static <F, D> RuleEngine<F, D> of(FactType<F> type, List<Rule> rules, Decider<F, D> decider) {
+        return new RuleEngine<>(new ModelBuilder<>(type, decider).build(rules));
+    }
+
+    /** What the rules that hold for the fact decide, in the order of the rules. */
+    public List<D> ask(F fact) {
+        Session<D> session = idle.pollFirst();
+        if (session == null) {
+            session = open();
+        }
+        List<D> decisions = ask(session, fact);
+        // A session that failed half-way is not put back.
+        if (idle.size() < IDLE_MAX) {
+            idle.addFirst(session);
+        }
+        return decisions;
+    }
+
+    private static <F, D> List<D> ask(Session<D> session, F fact) {
+        FactHandle handle = session.drools().insert(fact);
+        session.drools().fireAllRules();
+        session.drools().delete(handle);
+        return session.sink().take();
+    }
+
+    private Session<D> open() {
+        Sink<D> sink = new Sink<>();
+        KieSession drools = rules.newKieSession();
+        drools.setGlobal(ModelBuilder.SINK, sink);
+        return new Session<>(drools, sink);
+    }
+}

@@ -1,0 +1,99 @@
+package org.gatehouse.rules.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Turns what the parser made of one rule into our {@link Rule}, or refuses it. */
+final class RuleReader {
+
+    static final int RULE_LENGTH_MAX = 64 * 1024;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} _.,:()%/+-]{0,119}");
+
+    private final Vocabulary vocabulary;
+    private final Set<String> names = new HashSet<>();
+
+    RuleReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Rule read(RuleDescr rule) {
+        Place place = placeOf(rule);
+        requireSize(rule, place);
+        requirePlain(rule, place);
+        return new Rule(rule.getName(), conditions(rule, place), actions(rule));
+    }
+
+    private void requireSize(RuleDescr rule, Place place) {
+        if (rule.getEndCharacter() - rule.getStartCharacter() > RULE_LENGTH_MAX) {
+            throw place.refuse(Fault.TOO_LONG, "a rule has at most " + RULE_LENGTH_MAX + " characters");
+        }
+    }
+
+    private void requirePlain(RuleDescr rule, Place place) {
+        if (rule.getClass() != RuleDescr.class || rule.getParentName() != null || rule.getUnit() != null) {
+            throw place.refuse(Fault.DECLARATION, "only plain rules: no query, extends or unit");
+        }
+        if (!NAME.matcher(rule.getName()).matches()) {
+            throw place.refuse(Fault.RULE_NAME, "1 to 120 letters, digits and blank _ . , : ( ) % / + -");
+        }
+        if (!names.add(rule.getName())) {
+            throw place.refuse(Fault.RULE_NAME, "two rules are called " + rule.getName());
+        }
+        if (!rule.getAttributes().isEmpty() || !rule.getAnnotationNames().isEmpty()) {
+            throw place.refuse(Fault.ATTRIBUTE, "a rule has no attributes and no annotations");
+        }
+        if (!rule.getNamedConsequences().isEmpty()) {
+            throw place.refuse(Fault.ACTION, "a rule has one list of actions");
+        }
+    }
+
+    private List<Condition> conditions(RuleDescr rule, Place place) {
+        List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
+        if (parts.size() != 1 || parts.get(0).getClass() != PatternDescr.class) {
+            throw place.refuse(Fault.PATTERN, "one pattern after \"when\": " + vocabulary.factType() + "( … )");
+        }
+        PatternDescr pattern = (PatternDescr) parts.get(0);
+        requirePlain(pattern);
+        return pattern.getDescrs().stream().map(this::condition).toList();
+    }
+
+    private void requirePlain(PatternDescr pattern) {
+        boolean plain = vocabulary.factType().equals(pattern.getObjectType())
+                && pattern.getSource() == null
+                && pattern.getBehaviors().isEmpty()
+                && !pattern.isQuery()
+                && !pattern.isUnification()
+                && pattern.getAnnotationNames().isEmpty()
+                && pattern.getPositionalConstraints().isEmpty()
+                && (pattern.getIdentifier() == null || pattern.getIdentifier().isEmpty());
+        if (!plain) {
+            throw placeOf(pattern)
+                    .refuse(Fault.PATTERN, "a plain pattern without variable: " + vocabulary.factType() + "( … )");
+        }
+    }
+
+    private Condition condition(BaseDescr constraint) {
+        Place place = placeOf(constraint);
+        if (constraint.getClass() != ExprConstraintDescr.class) {
+            throw place.refuse(Fault.EXPRESSION, "not a constraint");
+        }
+        String written = ((ExprConstraintDescr) constraint).getExpression();
+        return new ConditionReader(vocabulary, new Fragment(place, written)).read();
+    }
+
+    private List<Action> actions(RuleDescr rule) {
+        Place then = new Place(rule.getConsequenceLine() - Header.LINES, rule.getConsequencePattern());
+        Fragment consequence = new Fragment(then, String.valueOf(rule.getConsequence()));
+        return new ActionReader(vocabulary, consequence, rule.getName()).read();
+    }
+
+    private static Place placeOf(BaseDescr part) {
+        return new Place(part.getLine() - Header.LINES, part.getColumn() + 1);
+    }
+}

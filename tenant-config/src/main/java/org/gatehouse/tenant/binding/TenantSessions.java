@@ -1,0 +1,13 @@
+package org.gatehouse.tenant.binding;
+
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/** Binds the persistence unit {@code tenant}. */
+public final class TenantSessions implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        Connectors.replace(session, false);
+    }
+}
