@@ -28,7 +28,8 @@ class PagesIT {
             visit.page.locator("#category").selectOption("TRANSACTIONAL");
             visit.page.locator("#text").pressSequentially("Your parcel “9” is on its way");
             visit.page.locator("#counts kbd").first().waitFor();
-            visit.fill("recipients", "+905321110" + unique(language) + "0, +905321110" + unique(language) + "1; nobody");
+            visit.fill(
+                    "recipients", "+905321110" + unique(language) + "0, +905321110" + unique(language) + "1; nobody");
             visit.fill("name", "Walk " + language);
             visit.isSound();
             visit.press("send");
@@ -93,7 +94,10 @@ class PagesIT {
         judge.pressAndConfirm("refuseAll");
         judge.page.locator("#comment-error p").waitFor();
         judge.fill("comment", "Not without a way to opt out.");
-        judge.page.locator("#heldMessages_data .ui-chkbox-box, #heldMessages_data input[type=checkbox]").first().click();
+        judge.page
+                .locator("#heldMessages_data .ui-chkbox-box, #heldMessages_data input[type=checkbox]")
+                .first()
+                .click();
         judge.pressAndConfirm("refuseSelected");
         judge.page.locator(".notice[role=status]").waitFor();
         judge.fill("comment", "This one may go.");
@@ -142,8 +146,14 @@ class PagesIT {
 
     @Test
     void everyPageIsSoundAndStaysWithItsRoles() {
-        List<String> reader = List.of("/campaigns.xhtml", "/messages.xhtml", "/replies.xhtml", "/intercepts.xhtml",
-                "/optouts.xhtml", "/credit.xhtml", "/password.xhtml");
+        List<String> reader = List.of(
+                "/campaigns.xhtml",
+                "/messages.xhtml",
+                "/replies.xhtml",
+                "/intercepts.xhtml",
+                "/optouts.xhtml",
+                "/credit.xhtml",
+                "/password.xhtml");
         try (Visit viewer = visit("lale", "VIEWER", "tr")) {
             for (String page : reader) {
                 assertThat(viewer.open(page)).as(page).isEqualTo(200);
@@ -198,6 +208,7 @@ class PagesIT {
     }
 
     private static String unique(String language) {
-        return Integer.toString(150 + List.of("en", "tr", "zh", "ja").indexOf(language)).substring(1);
+        return Integer.toString(150 + List.of("en", "tr", "zh", "ja").indexOf(language))
+                .substring(1);
     }
 }

@@ -88,7 +88,9 @@ final class Visit implements AutoCloseable {
     }
 
     void seesHeading(String text) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(false))
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(text).setExact(false))
                 .first()
                 .waitFor();
     }
@@ -96,10 +98,11 @@ final class Visit implements AutoCloseable {
     /** No serious finding of axe, no script error, nothing the content security policy stopped. */
     void isSound() {
         page.waitForLoadState(LoadState.LOAD);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                        .filter(violation -> GRAVE.contains(violation.getImpact()))
-                        .map(violation -> page.url() + " " + violation.getId() + " "
-                                + violation.getNodes().get(0).getHtml()))
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(violation -> GRAVE.contains(violation.getImpact()))
+                                .map(violation -> page.url() + " " + violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
                 .isEmpty();
         assertThat(complaints).isEmpty();
     }
