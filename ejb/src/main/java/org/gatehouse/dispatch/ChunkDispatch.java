@@ -74,7 +74,7 @@ class ChunkDispatch {
     /** Asked before each stride: may do something more urgent first, and says whether to go on. */
     interface BetweenStrides extends BooleanSupplier {}
 
-    /** @return how many messages were handed over */
+    /** Sends what may leave. @return how many messages were handed over */
     int send(Claim claim, CarrierRoute route, BetweenStrides between) {
         CampaignContext context = contexts.of(claim.tenant(), claim.campaign());
         List<Message> waiting = recheck.stillAllowed(claim, context);

@@ -40,6 +40,7 @@ public final class Message {
     private @Nullable String refundRule;
 
     /** A row of the table as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
     record Row(
             MessageKey key,
             int chunkNo,
