@@ -93,7 +93,7 @@ class MessageViews {
                 campaign.author(),
                 message.state(),
                 message.reason(),
-                isFailure(message) ? message.isPermanent() : null,
+                isPermanentFailure(message) ? Boolean.TRUE : null,
                 carriers.byId(message.carrierId()).map(CarrierRoute::name).orElse(null),
                 message.carrierCode(),
                 message.segmentCount(),
@@ -109,8 +109,8 @@ class MessageViews {
                 log(campaign, message, known.events().getOrDefault(message.seq(), List.of())));
     }
 
-    private static boolean isFailure(Message message) {
-        return message.reason() != null && message.state() != MessageState.REFUSED;
+    private static boolean isPermanentFailure(Message message) {
+        return message.state() == MessageState.FAILED && message.isPermanent();
     }
 
     private static String explanation(Hit hit, Decisions.Decision decision, boolean stopped, Locale locale) {
