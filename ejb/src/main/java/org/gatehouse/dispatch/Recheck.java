@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules again about messages whose verdict is older than a minute, just before they leave: an opt-out or a
- * rule made since then counts. Hold rules that a person overrode do not hold again; refusals still apply.
+ * rule made since then counts. Hold rules that a person overrode do not hold again; refusals still apply. A message of
+ * which the carrier has a part already is completed.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -62,7 +63,7 @@ class Recheck {
         Instant now = clock.instant();
         Instant oldest = now.minus(VERDICT_AGE_MAX);
         Set<Integer> stale = claim.due().stream()
-                .filter(message -> message.decided().at().isBefore(oldest))
+                .filter(message -> message.isUntouched() && message.decided().at().isBefore(oldest))
                 .map(Message::seq)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (stale.isEmpty()) {
@@ -94,7 +95,7 @@ class Recheck {
         Map<Integer, Decisions.Decision> decisions = Decisions.all(sql, campaign);
         Map<Integer, Rendering> texts = MessageTexts.render(sql, context, stale);
         List<Message> messages = Messages.lock(sql, campaign, stale).stream()
-                .filter(message -> message.state() == MessageState.QUEUED)
+                .filter(message -> message.state() == MessageState.QUEUED && message.isUntouched())
                 .toList();
         List<Candidate> candidates = new ArrayList<>(messages.size());
         for (Message message : messages) {

@@ -127,9 +127,9 @@ public final class Message {
         }
     }
 
-    /** The rules were asked again, or a person decided, before it left. */
+    /** The rules were asked again, or a person decided, before any part of it left. */
     public void decide(Outcome outcome, Instant now) {
-        if (!isWaiting()) {
+        if (!isWaiting() || !isUntouched()) {
             return;
         }
         state = outcome.state();
@@ -366,7 +366,8 @@ public final class Message {
         return state == MessageState.SCHEDULED || state == MessageState.HELD || state == MessageState.QUEUED;
     }
 
-    private boolean isUntouched() {
+    /** Whether none of its parts was handed over yet: only then can it still be refused, held or withdrawn. */
+    public boolean isUntouched() {
         return all(PartState.PENDING);
     }
 
