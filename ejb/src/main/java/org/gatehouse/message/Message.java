@@ -268,15 +268,11 @@ public final class Message {
         }
         set(part, PartState.DELIVERED);
         updatedAt = now;
-        if (state.isTerminal() && all(PartState.DELIVERED)) {
-            state = MessageState.DELIVERED;
-            carrierCode = null;
-            reason = null;
-            permanent = false;
+        if (all(PartState.DELIVERED)) {
             receivedAt = result.at();
-            if (tariff.lateResult() == Tariff.LateResult.SHOW_AND_RE_DEBIT) {
-                charge = charge.redebitedUpToPrice();
-            }
+            arrive(tariff);
+        } else if (!state.isTerminal() && !any(PartState.FAILED) && !any(PartState.REFUSED)) {
+            forgetFailure();
         }
         return Applied.CORRECTION;
     }
@@ -329,14 +325,28 @@ public final class Message {
         if (any(PartState.FAILED) || any(PartState.REFUSED)) {
             state = MessageState.FAILED;
         } else if (all(PartState.DELIVERED)) {
-            state = MessageState.DELIVERED;
-            carrierCode = null;
+            arrive(tariff);
             return;
         } else {
             state = MessageState.EXPIRED;
             reason = Reason.EXPIRED;
         }
         settle(tariff);
+    }
+
+    /** All parts are on the handset; what a part's failure gave back is taken again where the tariff says so. */
+    private void arrive(Tariff tariff) {
+        state = MessageState.DELIVERED;
+        forgetFailure();
+        if (tariff.lateResult() == Tariff.LateResult.SHOW_AND_RE_DEBIT) {
+            charge = charge.redebitedUpToPrice();
+        }
+    }
+
+    private void forgetFailure() {
+        reason = null;
+        permanent = false;
+        carrierCode = null;
     }
 
     private void settle(Tariff tariff) {
