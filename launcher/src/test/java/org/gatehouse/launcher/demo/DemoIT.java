@@ -50,7 +50,7 @@ class DemoIT {
             assertThat(reports.get(2))
                     .contains("CONTENT_NON_COMPLIANT        25")
                     .contains("content: opt-out line        25")
-                    .contains("GSM7            50                  0        50")
+                    .contains("GSM7            50                   0        50")
                     .contains("= ever reserved      50");
         }
     }
