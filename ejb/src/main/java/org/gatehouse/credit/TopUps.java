@@ -62,7 +62,7 @@ public class TopUps {
         }
         if (available < amount) {
             throw new InvalidInput(
-                    "amount", "credit.missing", Long.toString(amount - available), Long.toString(available));
+                    "amount", "credit.short", Long.toString(amount - available), Long.toString(available));
         }
         sql.update("UPDATE account SET balance = balance - ? WHERE id = 1", amount);
         sql.update(ENTRY, clock.instant(), EntryKind.TRANSFER, "AVAILABLE", "FUNDING", amount, reference);
