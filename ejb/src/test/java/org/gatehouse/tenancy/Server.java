@@ -14,7 +14,7 @@ import org.gatehouse.tenant.migration.DatabaseAccount;
 import org.gatehouse.tenant.migration.Databases;
 
 /** A real server, empty at first, with the portal's two accounts. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private final EmbeddedMariaDb database;
 
@@ -22,12 +22,12 @@ final class Server implements AutoCloseable {
         this.database = database;
     }
 
-    static Server start() throws IOException, InterruptedException {
+    public static Server start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("gatehouse-tenancy");
         return new Server(EmbeddedMariaDb.start(folder, DatabaseOptions.forTests()));
     }
 
-    Databases databases() {
+    public Databases databases() {
         return new Databases(admin(), application());
     }
 
@@ -36,7 +36,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The application account with the role of one tenant, in its database. */
-    Connection asTenant(TenantId tenant) throws SQLException {
+    public Connection asTenant(TenantId tenant) throws SQLException {
         Connection connection = connect(application());
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET ROLE " + tenant.role());
