@@ -36,6 +36,7 @@ public class UploadStore {
      * @param contentHash SHA-256 of everything decoded, the draft's words included
      * @param problem why the upload could not be read to its end; then nothing of it is stored
      */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
     public record Stored(
             int blockCount,
             int rowCount,

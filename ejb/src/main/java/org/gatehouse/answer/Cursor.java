@@ -11,7 +11,7 @@ public final class Cursor {
 
     private Cursor() {}
 
-    /** @throws InvalidInput when the caller's cursor is none of ours */
+    /** One number. @throws InvalidInput when the caller's cursor is none of ours */
     public static long number(String cursor) {
         try {
             if (cursor.matches(SHAPE)) {

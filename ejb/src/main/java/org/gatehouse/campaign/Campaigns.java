@@ -206,13 +206,13 @@ public class Campaigns {
         return Cursor.page(messages, limit, message -> Integer.toString(message.row()));
     }
 
-    /** Lets held messages go; the rules they were held by do not hold them again. @param messages empty: all held ones */
+    /** Lets held messages go; the rules they were held by do not hold them again; no messages named: all held ones. */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport release(CampaignId id, String comment, List<MessageId> messages, Locale locale) {
         return decide(id, new Decisions.Person(true, comment), messages, locale);
     }
 
-    /** Refuses held messages with CONTENT_NON_COMPLIANT; the customer sees the comment. @param comment 1 to 500 characters */
+    /** Refuses held messages with CONTENT_NON_COMPLIANT; the customer sees the comment (1 to 500 characters). */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport refuse(CampaignId id, String comment, List<MessageId> messages, Locale locale) {
         if (comment.isBlank()) {

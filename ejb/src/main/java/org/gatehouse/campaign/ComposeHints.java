@@ -58,6 +58,8 @@ public class ComposeHints {
     private Clock clock;
 
     /**
+     * What an author is told about a draft.
+     *
      * @param preview the text as it would be sent, switches applied, variables left as written
      * @param unitsLeft characters that still fit into the last part
      * @param forcingUcs2 distinct characters that no GSM table holds

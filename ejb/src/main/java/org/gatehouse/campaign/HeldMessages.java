@@ -19,6 +19,7 @@ import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.tenant.sql.Sql;
 
 /** Reads held messages for review: the text with the places where a rule hit. */
+@SuppressWarnings("EnumOrdinal") // stored by ordinal
 final class HeldMessages {
 
     private HeldMessages() {}

@@ -40,7 +40,7 @@ public final class PhoneNumbers {
         NO_COUNTRY
     }
 
-    /** @param defaultCountry ISO 3166 country of local numbers, empty: there is none */
+    /** Reads one cell; {@code defaultCountry} is the ISO 3166 country of local numbers, empty when there is none. */
     public static Reading read(String cell, String defaultCountry) {
         String text = cell.strip();
         if (!isPlausible(text)) {

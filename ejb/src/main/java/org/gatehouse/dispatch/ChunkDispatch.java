@@ -74,7 +74,7 @@ class ChunkDispatch {
     /** Asked before each stride: may do something more urgent first, and says whether to go on. */
     interface BetweenStrides extends BooleanSupplier {}
 
-    /** @return how many messages were handed over */
+    /** Sends what may leave. @return how many messages were handed over */
     int send(Claim claim, CarrierRoute route, BetweenStrides between) {
         CampaignContext context = contexts.of(claim.tenant(), claim.campaign());
         List<Message> waiting = recheck.stillAllowed(claim, context);
@@ -83,7 +83,7 @@ class ChunkDispatch {
                 sql -> MessageTexts.render(
                         sql, context, waiting.stream().map(Message::seq).toList()));
         StrideSender sender = new StrideSender(route.link(), context);
-        Outcomes outcomes = new Outcomes(List.of(), rules.current(), route.name(), route.id());
+        Outcomes outcomes = new Outcomes(List.of(), rules.current(), route, clock.instant());
         List<Integer> refused = new ArrayList<>();
         int storedMark = 0;
         int handedOver = 0;
@@ -97,7 +97,8 @@ class ChunkDispatch {
             if (marked == null) {
                 return handedOver; // the claim is lost: nothing may be sent
             }
-            outcomes = new Outcomes(sender.send(marked, texts), rules.current(), route.name(), route.id());
+            Instant sentAt = clock.instant();
+            outcomes = new Outcomes(sender.send(marked, texts), rules.current(), route, sentAt);
             index.store(
                     claim.tenant(),
                     claim.campaign().number(),
@@ -105,7 +106,7 @@ class ChunkDispatch {
                     claim.campaign().sender(),
                     outcomes.taken(),
                     outcomes.unsure(),
-                    clock.instant());
+                    sentAt);
             refused.addAll(outcomes.refused());
             handedOver += marked.size();
             storedMark = mark;

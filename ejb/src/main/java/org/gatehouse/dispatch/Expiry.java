@@ -46,7 +46,7 @@ public class Expiry {
     @Inject
     private Clock clock;
 
-    /** @return whether a campaign was looked at */
+    /** Looks at campaigns whose time has come. @return whether there was one */
     public boolean step() {
         List<Ticket> due = tickets.due(Ticket.Kind.EXPIRE, 0, clock.instant(), TICKETS_SEEN);
         due.forEach(this::expire);

@@ -34,7 +34,7 @@ final class Lane {
         this.clock = clock;
     }
 
-    /** @return whether something was sent, so that there may be more */
+    /** Sends one chunk. @return whether something was sent, so that there may be more */
     boolean step(BooleanSupplier stopping) {
         if (!route.link().isBound()) {
             return false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.SubmitResult;
 import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageEvents;
@@ -22,12 +23,15 @@ final class Outcomes {
     private final Rulebooks rulebooks;
     private final String carrier;
     private final int carrierId;
+    private final Instant sentAt;
 
-    Outcomes(List<Sent> sent, Rulebooks rulebooks, String carrier, int carrierId) {
+    /** The answers of a carrier to what was handed over from {@code sentAt} on. */
+    Outcomes(List<Sent> sent, Rulebooks rulebooks, CarrierRoute route, Instant sentAt) {
         sent.forEach(one -> bySeq.put(one.message().seq(), one));
         this.rulebooks = rulebooks;
-        this.carrier = carrier;
-        this.carrierId = carrierId;
+        this.carrier = route.name();
+        this.carrierId = route.id();
+        this.sentAt = sentAt;
     }
 
     boolean isEmpty() {
@@ -112,11 +116,11 @@ final class Outcomes {
         for (Sent.PartAnswer answer : sent.answers()) {
             SubmitResult result = answer.result();
             if (result instanceof SubmitResult.Accepted) {
-                message.accepted(answer.part(), carrierId, tariff, now);
+                message.accepted(answer.part(), carrierId, tariff, sentAt, now);
             } else if (result instanceof SubmitResult.Refused refused) {
                 refused(message, answer.part(), refused.commandStatus(), tariff, now, events);
             } else if (result instanceof SubmitResult.Unknown unknown) {
-                message.lostSight(answer.part(), tariff, now);
+                message.lostSight(answer.part(), tariff, sentAt, now);
                 events.add(new MessageEvents.Event(message.key(), now, MessageEvents.Kind.UNKNOWN, unknown.why()));
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ class Recheck {
     }
 
     private List<Message> ask(
-            Sql sql, Claim claim, CampaignContext context, WideFacts wide, TreeSet<Integer> stale, Instant now) {
+            Sql sql, Claim claim, CampaignContext context, WideFacts wide, SortedSet<Integer> stale, Instant now) {
         long campaign = claim.campaign().number();
         CampaignRows.lock(sql, campaign);
         Map<Integer, Decisions.Decision> decisions = Decisions.all(sql, campaign);

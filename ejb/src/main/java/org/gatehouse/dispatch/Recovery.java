@@ -132,9 +132,9 @@ public class Recovery {
         for (Message message : messages) {
             for (int part = 0; part < message.segmentCount(); part++) {
                 if (taken.contains(List.of(message.seq(), part))) {
-                    message.accepted(part, chunk.carrierId(), tariff, abandoned.claimedAt());
+                    message.accepted(part, chunk.carrierId(), tariff, abandoned.claimedAt(), now);
                 } else {
-                    message.lostSight(part, tariff, abandoned.claimedAt());
+                    message.lostSight(part, tariff, abandoned.claimedAt(), now);
                 }
             }
             events.add(new MessageEvents.Event(

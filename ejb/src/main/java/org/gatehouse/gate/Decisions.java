@@ -84,15 +84,15 @@ public final class Decisions {
         String hits = write(decision.hits());
         Person person = decision.person();
         String comment = person == null ? null : (person.released() ? "+" : "-") + person.comment();
-        ByteBuffer digest = ByteBuffer.wrap(TextHash.of(hits + '\n' + decision.versions() + '\n' + comment));
-        return numbers.computeIfAbsent(digest, key -> {
+        byte[] digest = TextHash.of(hits + '\n' + decision.versions() + '\n' + comment);
+        return numbers.computeIfAbsent(ByteBuffer.wrap(digest), key -> {
             last++;
             sql.update(
                     "INSERT INTO decision (campaign_id, decision_no, digest, hits, versions, comment)"
                             + " VALUES (?, ?, ?, ?, ?, ?)",
                     campaign,
                     last,
-                    key.array(),
+                    digest,
                     hits,
                     decision.versions(),
                     comment);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +47,7 @@ public class RulesInForce {
 
     /** The rulebooks in force. */
     public Rulebooks current() {
-        return current.get();
+        return Objects.requireNonNull(current.get());
     }
 
     /** The versions of some rulebooks as they are kept beside a decision: {@code content:1,failure:1,…}. */

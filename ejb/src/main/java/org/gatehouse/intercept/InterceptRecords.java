@@ -31,6 +31,7 @@ public class InterceptRecords {
     private Secrets secrets;
 
     /** A failure to be recorded. {@code textHash} is the campaign's text before variables. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
     public record Failure(Message message, Reason reason, @Nullable String carrierCode, byte[] textHash) {}
 
     /** Writes the tenant's records of some failures, in the transaction that stores them. */

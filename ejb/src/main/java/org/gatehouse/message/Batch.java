@@ -11,7 +11,7 @@ public final class Batch {
 
     private Batch() {}
 
-    /** @return what changed, to be posted to the ledger in the same transaction */
+    /** Stores messages that were changed. @return what changed, to be posted to the ledger in the same transaction */
     public static TallyChange store(Sql sql, long campaign, Collection<Message> changed, Instant now) {
         Messages.save(sql, changed);
         TallyChange change = TallyChange.of(changed);

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as it is stored: what its author asked for, and how far its admission is.
  *
- * @param dueAt the latest of request and schedule
  * @param validity from submission until a message without a result is expired
  * @param blockCount blocks of the upload, a thousand rows each
  * @param nextBlock the block that admission goes on with

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param countedDay the epoch day on which this message counts for the frequency limits, null when it does not
  * @param at when the rules were asked
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
 public record Decided(
         int decisionNo, byte[] facts, @Nullable Integer countedDay, Instant at) {}

@@ -40,6 +40,7 @@ public final class Message {
     private @Nullable String refundRule;
 
     /** A row of the table as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
     record Row(
             MessageKey key,
             int chunkNo,
@@ -152,12 +153,13 @@ public final class Message {
         return true;
     }
 
-    /** The carrier took a part. */
-    public void accepted(int part, int carrier, Tariff tariff, Instant now) {
+    /** The carrier took a part that was handed over at {@code sentAt}. */
+    public void accepted(int part, int carrier, Tariff tariff, Instant sentAt, Instant now) {
         if (partState(part) != PartState.PENDING && partState(part) != PartState.UNKNOWN) {
+            submittedAt = submittedAt != null && sentAt.isBefore(submittedAt) ? sentAt : submittedAt;
             return;
         }
-        handOver(part, tariff, now);
+        handOver(part, tariff, sentAt);
         carrierId = carrier;
         conclude(tariff, now);
     }
@@ -189,10 +191,10 @@ public final class Message {
     }
 
     /** Whether a part was sent is not known: it is never blindly sent again. */
-    public void lostSight(int part, Tariff tariff, Instant now) {
+    public void lostSight(int part, Tariff tariff, Instant sentAt, Instant now) {
         if (partState(part) == PartState.PENDING) {
             set(part, PartState.UNKNOWN);
-            submittedAt = submittedAt == null ? now : submittedAt;
+            submittedAt = submittedAt == null ? sentAt : submittedAt;
             conclude(tariff, now);
         }
     }
@@ -268,6 +270,7 @@ public final class Message {
         updatedAt = now;
         if (state.isTerminal() && all(PartState.DELIVERED)) {
             state = MessageState.DELIVERED;
+            carrierCode = null;
             reason = null;
             permanent = false;
             receivedAt = result.at();
@@ -283,12 +286,12 @@ public final class Message {
         charge = charge.withoutReDebit();
     }
 
-    private void handOver(int part, Tariff tariff, Instant now) {
+    private void handOver(int part, Tariff tariff, Instant sentAt) {
         set(part, PartState.ACCEPTED);
         if (tariff.mode() == ChargingMode.CHARGE_ON_SUBMIT) {
             charge = charge.captured(pricePerPart());
         }
-        submittedAt = submittedAt == null ? now : submittedAt;
+        submittedAt = submittedAt == null || sentAt.isBefore(submittedAt) ? sentAt : submittedAt;
     }
 
     private void releaseUncharged(Tariff tariff) {
@@ -327,6 +330,7 @@ public final class Message {
             state = MessageState.FAILED;
         } else if (all(PartState.DELIVERED)) {
             state = MessageState.DELIVERED;
+            carrierCode = null;
             return;
         } else {
             state = MessageState.EXPIRED;

@@ -12,7 +12,7 @@ public sealed interface PartResult {
 
     record Delivered(Instant at) implements PartResult {}
 
-    /** @param carrierCode the raw code, kept beside our reason */
+    /** The carrier says no; {@code carrierCode} is its raw code, kept beside our reason. */
     record Failed(
             Reason reason, boolean permanent, @Nullable String carrierCode, Instant at) implements PartResult {}
 

@@ -3,6 +3,7 @@ package org.gatehouse.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies located receipts to the messages of one campaign, in one transaction: state, tally, credit, intercept record and
@@ -82,7 +84,7 @@ class ReceiptApplication {
     private Classified classify(Located located, Rulebooks rulebooks) {
         Receipt receipt = located.receipt();
         Instant doneAt = receipt.doneAt();
-        Instant at = doneAt == null ? located.entry().receivedAt() : doneAt;
+        Instant at = time(doneAt, located.entry().receivedAt());
         if (receipt.status() == Status.DELIVERED) {
             return new Classified(located, new PartResult.Delivered(at));
         }
@@ -96,6 +98,13 @@ class ReceiptApplication {
                 failure.reason() == Reason.EXPIRED
                         ? new PartResult.Expired(code, at)
                         : new PartResult.Failed(failure.reason(), failure.permanent(), code, at));
+    }
+
+    /** Receipts tell whole seconds or minutes: within the minute of its arrival the arrival is the better time. */
+    private static Instant time(@Nullable Instant doneAt, Instant receivedAt) {
+        return doneAt == null || Duration.between(doneAt, receivedAt).abs().compareTo(Duration.ofMinutes(1)) < 0
+                ? receivedAt
+                : doneAt;
     }
 
     private void apply(Sql sql, long campaign, List<Classified> receipts, Tariff tariff, Rulebooks rulebooks) {

@@ -64,7 +64,7 @@ public class Receipts {
         return inbox.signal();
     }
 
-    /** @return whether there was something to do */
+    /** Works through what is due. @return whether there was anything */
     public boolean step() {
         List<Inbox.Entry> due = inbox.due(BATCH);
         if (due.isEmpty()) {

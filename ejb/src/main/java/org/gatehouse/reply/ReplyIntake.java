@@ -51,7 +51,7 @@ public class ReplyIntake {
 
     private record Brand(String name, TenantId owner) {}
 
-    /** @return false when it is not known yet whom it is for: offer it again a little later */
+    /** Takes a reply in. @return false when it is not known yet whom it is for: offer it again a little later */
     public boolean take(Reply reply) {
         long phone = digits(reply.from());
         List<Contact> contacts = contacts(phone);

@@ -93,7 +93,7 @@ class MessageViews {
                 campaign.author(),
                 message.state(),
                 message.reason(),
-                message.reason() == null || message.state() == MessageState.REFUSED ? null : message.isPermanent(),
+                isPermanentFailure(message) ? Boolean.TRUE : null,
                 carriers.byId(message.carrierId()).map(CarrierRoute::name).orElse(null),
                 message.carrierCode(),
                 message.segmentCount(),
@@ -107,6 +107,10 @@ class MessageViews {
                 hit == null ? null : hit.rule(),
                 hit == null || decision == null ? null : explanation(hit, decision, stopped, locale),
                 log(campaign, message, known.events().getOrDefault(message.seq(), List.of())));
+    }
+
+    private static boolean isPermanentFailure(Message message) {
+        return message.state() == MessageState.FAILED && message.isPermanent();
     }
 
     private static String explanation(Hit hit, Decisions.Decision decision, boolean stopped, Locale locale) {

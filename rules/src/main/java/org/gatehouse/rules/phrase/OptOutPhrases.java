@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.gatehouse.rules.text.FoldedText;
 import org.gatehouse.rules.text.Span;
@@ -38,7 +39,6 @@ public final class OptOutPhrases {
         List<PhrasePattern> all = rows.stream()
                 .map(row -> PhrasePattern.of(row.get(0), row.get(1), lists.getOrDefault(row.get(0), Map.of()), words))
                 .toList();
-        words.close();
         for (int word = 0; word < words.count(); word++) {
             int first = word;
             patterns.add(all.stream()
@@ -71,16 +71,35 @@ public final class OptOutPhrases {
         return Optional.ofNullable(firstIn(text.folded())).map(text::original);
     }
 
+    /** Whether the text tells how to opt out: the quickest of these questions. */
+    public boolean isIn(FoldedText text) {
+        return beginOfFirst(text.folded()).isPresent();
+    }
+
+    /** Where the first phrase of a folded text begins. */
+    OptionalInt beginOfFirst(String folded) {
+        List<Occurrence> occurrences = words.occurrences(folded);
+        for (Occurrence first : occurrences) {
+            for (PhrasePattern pattern : patterns.get(first.word())) {
+                if (pattern.endFrom(first, folded, occurrences) != PhrasePattern.NONE) {
+                    return OptionalInt.of(first.begin());
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** The place of the first phrase in a folded text: the longest of those that begin first. */
-    @Nullable
-    Span firstIn(String folded) {
+    private @Nullable Span firstIn(String folded) {
         List<Occurrence> occurrences = words.occurrences(folded);
         Span first = null;
         for (Occurrence occurrence : occurrences) {
-            if (first == null || occurrence.begin() <= first.begin()) {
-                Span found = longestFrom(occurrence, folded, occurrences);
-                first = found == null ? first : found;
+            if (first != null && occurrence.begin() > first.begin()) {
+                return first;
             }
+            Span found = longestFrom(occurrence, folded, occurrences);
+            boolean longer = found != null && (first == null || found.end() > first.end());
+            first = longer ? found : first;
         }
         return first;
     }

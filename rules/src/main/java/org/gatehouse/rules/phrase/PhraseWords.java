@@ -1,13 +1,12 @@
 package org.gatehouse.rules.phrase;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.gatehouse.rules.text.TextFold;
 import org.gatehouse.rules.text.WordBoundary;
+import org.jspecify.annotations.Nullable;
 
 /** All words that the phrases are made of, numbered, and found in one pass over a text. */
 final class PhraseWords {
@@ -16,22 +15,25 @@ final class PhraseWords {
     private static final String OPEN = "*";
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final AhoCorasickDoubleArrayTrie<List<Numbered>> trie = new AhoCorasickDoubleArrayTrie<>();
+    /** By first letter. */
+    private final @Nullable WordTrie[] tries = new WordTrie[Character.MAX_VALUE + 1];
 
-    /** The number of a word as a table writes it, to be called before {@link #close}. */
+    /** The number of a word as a table writes it. */
     int number(String word) {
-        return numbers.computeIfAbsent(TextFold.fold(word, false), folded -> numbers.size());
+        return numbers.computeIfAbsent(TextFold.fold(word, false), this::add);
     }
 
-    /** Ends the collecting of words. */
-    void close() {
-        Map<String, List<Numbered>> byLiteral = new TreeMap<>();
-        numbers.forEach((word, number) -> {
-            boolean open = word.endsWith(OPEN);
-            String literal = open ? word.substring(0, word.length() - OPEN.length()) : word;
-            byLiteral.computeIfAbsent(literal, key -> new ArrayList<>()).add(new Numbered(number, open));
-        });
-        trie.build(byLiteral);
+    private int add(String folded) {
+        int number = numbers.size();
+        boolean open = folded.endsWith(OPEN);
+        String literal = open ? folded.substring(0, folded.length() - OPEN.length()) : folded;
+        WordTrie trie = tries[literal.charAt(0)];
+        if (trie == null) {
+            trie = new WordTrie();
+            tries[literal.charAt(0)] = trie;
+        }
+        trie.add(literal.substring(1), new WordTrie.Word(number, open));
+        return number;
     }
 
     int count() {
@@ -43,22 +45,33 @@ final class PhraseWords {
         return numbers.containsKey(word);
     }
 
-    /** Where the words stand in a folded text, in order of their ends. */
+    /** Where the words stand in a folded text, in order of their beginnings. */
     List<Occurrence> occurrences(String folded) {
         List<Occurrence> found = new ArrayList<>();
-        trie.parseText(folded, (begin, end, words) -> {
-            if (WordBoundary.isBefore(folded, begin)) {
-                add(folded, begin, end, words, found);
+        for (int begin = 0; begin < folded.length(); begin++) {
+            WordTrie trie = tries[folded.charAt(begin)];
+            if (trie != null && WordBoundary.isBefore(folded, begin)) {
+                addFrom(trie, folded, begin, found);
             }
-        });
+        }
         return found;
     }
 
-    private static void add(String folded, int begin, int end, List<Numbered> words, List<Occurrence> found) {
+    private static void addFrom(WordTrie trie, String folded, int begin, List<Occurrence> found) {
+        WordTrie node = trie;
+        for (int end = begin + 1; node != null; end++) {
+            if (!node.words().isEmpty()) {
+                add(node.words(), folded, begin, end, found);
+            }
+            node = end < folded.length() ? node.child(folded.charAt(end)) : null;
+        }
+    }
+
+    private static void add(List<WordTrie.Word> words, String folded, int begin, int end, List<Occurrence> found) {
         boolean whole = WordBoundary.isAfter(folded, end);
-        for (Numbered word : words) {
-            if (whole || word.open) {
-                found.add(new Occurrence(word.number, begin, whole ? end : endOfWord(folded, end)));
+        for (WordTrie.Word word : words) {
+            if (whole || word.open()) {
+                found.add(new Occurrence(word.number(), begin, whole ? end : endOfWord(folded, end)));
             }
         }
     }
@@ -70,6 +83,4 @@ final class PhraseWords {
         }
         return end;
     }
-
-    private record Numbered(int number, boolean open) {}
 }

@@ -1,7 +1,8 @@
 package org.gatehouse.rules.phrase;
 
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.gatehouse.rules.text.FoldedText;
-import org.gatehouse.rules.text.Span;
 import org.gatehouse.rules.text.TextFold;
 import org.gatehouse.rules.text.WordBoundary;
 
@@ -10,6 +11,8 @@ public final class SenderLine {
 
     /** Folded characters that an opt-out instruction takes at most. */
     private static final int LONGEST_INSTRUCTION = 100;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private SenderLine() {}
 
@@ -53,15 +56,11 @@ public final class SenderLine {
      * end with LALE.
      */
     private static boolean isInstruction(String tail) {
-        Span phrase = OptOutPhrases.defaults().firstIn(tail);
-        if (phrase == null) {
-            return false;
-        }
-        for (String word : tail.substring(0, phrase.begin()).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty() && !OptOutPhrases.defaults().knows(word)) {
-                return false;
-            }
-        }
-        return true;
+        OptionalInt phrase = OptOutPhrases.defaults().beginOfFirst(tail);
+        return phrase.isPresent()
+                && BETWEEN_WORDS
+                        .splitAsStream(tail.substring(0, phrase.getAsInt()))
+                        .allMatch(word ->
+                                word.isEmpty() || OptOutPhrases.defaults().knows(word));
     }
 }

@@ -19,6 +19,8 @@ enum Spacing {
 
     /** Nothing further away belongs to the same phrase. */
     private static final int FARTHEST = 80;
+    /** Nothing further away follows without a gap. */
+    private static final int NEAREST = 4;
 
     abstract boolean allows(int words, int letters, int others, boolean gap);
 
@@ -28,7 +30,7 @@ enum Spacing {
 
     /** Whether the next word of a phrase may begin at {@code to} when the last one ended at {@code from}. */
     boolean allows(String folded, int from, int to, boolean gap) {
-        if (!mayReach(from, to)) {
+        if (to - from > (gap ? FARTHEST : NEAREST)) {
             return false;
         }
         int words = 0;

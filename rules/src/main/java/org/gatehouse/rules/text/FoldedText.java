@@ -14,6 +14,10 @@ public record FoldedText(String original, String folded) {
 
     /** The place in the original of a place in the folded form. */
     public Span original(Span inFolded) {
+        boolean sameLength = original.length() == folded.length();
+        if (sameLength && TextFold.fold(inFolded.of(original), false).equals(inFolded.of(folded))) {
+            return inFolded;
+        }
         return TextFold.span(original, inFolded.begin(), inFolded.end());
     }
 }

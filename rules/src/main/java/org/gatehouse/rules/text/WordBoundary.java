@@ -1,6 +1,7 @@
 package org.gatehouse.rules.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,30 +22,37 @@ public final class WordBoundary {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
+    /** Code points that hold on to their neighbours within a word. */
+    private static final BitSet CONTINUING = continuing();
+
     private WordBoundary() {}
 
-    /** Whether a word may begin at this index, which lies inside the text. */
-    public static boolean isBefore(String text, int begin) {
-        return begin == 0 || !continues(text.codePointBefore(begin)) || !continues(text.codePointAt(begin));
-    }
-
-    /** Whether a word may end before this index, which lies behind its last character. */
-    public static boolean isAfter(String text, int end) {
-        return end == text.length() || !continues(text.codePointAt(end)) || !continues(text.codePointBefore(end));
-    }
-
-    /** Whether the character holds on to its neighbour within a word. */
-    private static boolean continues(int codePoint) {
-        if (codePoint < 0x80) {
-            return Character.isLetterOrDigit(codePoint);
+    private static BitSet continuing() {
+        BitSet continuing = new BitSet();
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            boolean inWord = Character.isLetterOrDigit(codePoint) || isMark(codePoint);
+            if (inWord && !UNSPACED.contains(UnicodeScript.of(codePoint))) {
+                continuing.set(codePoint);
+            }
         }
-        return (Character.isLetterOrDigit(codePoint) || isMark(codePoint))
-                && !UNSPACED.contains(UnicodeScript.of(codePoint));
+        return continuing;
     }
 
     /** Vowel signs of Indic scripts, for instance, belong to the word. */
     private static boolean isMark(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether a word may begin at this index, which lies inside the text. */
+    public static boolean isBefore(String text, int begin) {
+        return begin == 0 || !CONTINUING.get(text.codePointBefore(begin)) || !CONTINUING.get(text.codePointAt(begin));
+    }
+
+    /** Whether a word may end before this index, which lies behind its last character. */
+    public static boolean isAfter(String text, int end) {
+        return end == text.length()
+                || !CONTINUING.get(text.codePointAt(end))
+                || !CONTINUING.get(text.codePointBefore(end));
     }
 }

@@ -3,15 +3,18 @@ package org.gatehouse.rules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 class GsmAlphabetTest {
+
+    private static final Logger LOG = System.getLogger(GsmAlphabetTest.class.getName());
 
     /** Rows of the same form as the Unicode Consortium's table: corners of the blocks and what is often got wrong. */
     private static final List<String> CORNERS = List.of(
@@ -43,11 +46,13 @@ class GsmAlphabetTest {
             "0x1B65\t0x20AC");
 
     @Test
-    void agreesWithTheTableOfTheUnicodeConsortium(TestReporter reporter) throws IOException {
+    void agreesWithTheTableOfTheUnicodeConsortium() throws IOException {
         Optional<Path> table = RealTexts.dataFile("GSM0338.TXT");
         List<String> rows = table.isPresent() ? rows(table.get()) : CORNERS;
-        reporter.publishEntry(
-                "GSM 03.38 compared with", table.map(Path::toString).orElse("the corners of the table"));
+        LOG.log(
+                Level.INFO,
+                "GSM 03.38 compared with {0}",
+                table.map(Path::toString).orElse("the corners of the table"));
         assertThat(rows).hasSizeGreaterThan(20).allSatisfy(GsmAlphabetTest::assertAgrees);
     }
 

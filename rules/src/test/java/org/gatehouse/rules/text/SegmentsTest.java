@@ -3,6 +3,8 @@ package org.gatehouse.rules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -11,11 +13,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SegmentsTest {
+
+    private static final Logger LOG = System.getLogger(SegmentsTest.class.getName());
 
     @Test
     void aShortTextHasNoHeader() {
@@ -85,9 +88,9 @@ class SegmentsTest {
     }
 
     @Test
-    void realTextsArriveWhole(TestReporter reporter) {
+    void realTextsArriveWhole() {
         RealTexts real = RealTexts.any();
-        reporter.publishEntry("segments ran on", real.texts().size() + " texts of " + real.source());
+        LOG.log(Level.INFO, "Segments of {0} texts: {1}", real.texts().size(), real.source());
         assertThat(real.texts()).hasSizeGreaterThanOrEqualTo(200);
         real.texts().forEach(text -> assertArrivesWhole(text, 7, false));
         RealTexts.handMade().texts().forEach(text -> assertArrivesWhole(text, 7, true));
