@@ -17,7 +17,7 @@ import org.gatehouse.report.MessageReports;
 import org.gatehouse.tenant.TenantId;
 
 /** An export of any length as CSV: rows go out as they are read, the heap does not grow with them (S6). */
-record MessageExport(MessageReports reports, TenantId tenant, MessageFilter filter, Locale locale)
+public record MessageExport(MessageReports reports, TenantId tenant, MessageFilter filter, Locale locale)
         implements StreamingOutput {
 
     private static final System.Logger LOG = System.getLogger(MessageExport.class.getName());

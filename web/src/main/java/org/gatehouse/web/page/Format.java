@@ -1,0 +1,72 @@
+package org.gatehouse.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and times the way the reader's language writes them, in the reader's time zone. */
+@Named("format")
+@RequestScoped
+public class Format {
+
+    @Inject
+    PageLanguage language;
+
+    @Inject
+    Look look;
+
+    @Inject
+    Texts text;
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.getLocale()).format(value);
+    }
+
+    /** A share of a whole with one decimal; of nothing it is 0. */
+    public String percent(long part, long whole) {
+        NumberFormat percent = NumberFormat.getPercentInstance(language.getLocale());
+        percent.setMaximumFractionDigits(1);
+        return percent.format(whole == 0 ? 0 : (double) part / whole);
+    }
+
+    /** Date and time to the second (T8). */
+    public String time(@Nullable Instant at) {
+        return at == null ? "" : in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), at);
+    }
+
+    /** Time of day to the second, for what happened just now. */
+    public String clock(Instant at) {
+        return in(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM), at);
+    }
+
+    /** How long ago, in the largest whole unit. */
+    public String age(Instant since) {
+        Duration age = Duration.between(since, Instant.now());
+        if (age.toDays() > 0) {
+            return text.of("age.days", age.toDays());
+        }
+        return age.toHours() > 0 ? text.of("age.hours", age.toHours()) : text.of("age.minutes", age.toMinutes());
+    }
+
+    /** The name of the reader's time zone, e.g. "Türkiye Time (Europe/Istanbul)". */
+    public String getZoneName() {
+        String name = look.getZone().getDisplayName(TextStyle.FULL, language.getLocale());
+        return name.equals(look.getZone().getId())
+                ? name
+                : name + " (" + look.getZone().getId() + ")";
+    }
+
+    private String in(DateTimeFormatter formatter, Instant at) {
+        return formatter
+                .withLocale(language.getLocale())
+                .withZone(look.getZone())
+                .format(at);
+    }
+}

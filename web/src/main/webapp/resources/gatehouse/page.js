@@ -1,0 +1,51 @@
+/* What a page does by itself: light or dark, the menu on a phone, copying, sending once, quiet refreshing. */
+(() => {
+  const year = 365 * 24 * 60 * 60;
+  const remember = (name, value) => {
+    document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${year};samesite=lax`;
+  };
+
+  remember("gh-zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+  const chooseTheme = (button) => {
+    document.documentElement.dataset.theme = button.dataset.themeChoice;
+    remember("gh-theme", button.dataset.themeChoice);
+    document.querySelectorAll("[data-theme-choice]").forEach((each) => each.setAttribute("aria-pressed", each === button));
+  };
+
+  const toggleMenu = (button) => {
+    button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true");
+  };
+
+  const copy = async (button) => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.done;
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-theme-choice], [data-menu], [data-copy]");
+    if (button?.dataset.themeChoice) chooseTheme(button);
+    if (button?.dataset.menu) toggleMenu(button);
+    if (button?.dataset.copy) copy(button);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (button?.dataset.once) {
+      setTimeout(() => {
+        button.disabled = true;
+        button.value = button.dataset.once;
+      });
+    }
+  });
+
+  const isBeingRead = (table) => table.contains(document.activeElement) || table.querySelector(".ui-expanded-row");
+
+  window.Gatehouse = {
+    /* A table nobody reads closely at the moment is read again; one with an open row stays as it is. */
+    refreshQuietly(id) {
+      const table = document.getElementById(id);
+      if (table && !isBeingRead(table)) window.refreshMessages();
+    },
+  };
+})();

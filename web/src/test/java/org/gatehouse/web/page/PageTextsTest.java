@@ -1,0 +1,124 @@
+package org.gatehouse.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gatehouse.account.Role;
+import org.gatehouse.campaign.CampaignReport.Bucket;
+import org.gatehouse.campaign.CampaignState;
+import org.gatehouse.credit.EntryKind;
+import org.gatehouse.report.RejectedRow;
+import org.gatehouse.rules.message.Category;
+import org.gatehouse.rules.message.Disposition;
+import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.rules.message.OptOutScope;
+import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.text.Encoding;
+import org.gatehouse.tenant.TenantKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTextsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+    private static final Properties ENGLISH = bundle("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_tr", "_zh", "_ja"})
+    void everyLanguageSaysTheSameThings(String language) {
+        assertThat(bundle(language).stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_tr", "_zh", "_ja"})
+    void everyLanguageHasTheSamePlaces(String language) {
+        Properties translated = bundle(language);
+        for (String key : ENGLISH.stringPropertyNames()) {
+            assertThat(places(translated.getProperty(key))).as(key).isEqualTo(places(ENGLISH.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_tr", "_zh", "_ja"})
+    void everySentenceWithPlacesIsAMessageFormat(String language) {
+        Properties texts = bundle(language);
+        for (String key : texts.stringPropertyNames()) {
+            String text = texts.getProperty(key);
+            assertThat(text).as(key).isNotBlank().doesNotContain("'");
+            if (!places(text).isEmpty()) {
+                assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3}))
+                        .as(key)
+                        .doesNotContain("{");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("meanings")
+    void everyMeaningHasItsWord(String key) {
+        assertThat(ENGLISH.stringPropertyNames()).contains(key);
+    }
+
+    @Test
+    void theEnglishFileIsEmptySoThatTheRootCounts() {
+        assertThat(bundle("_en")).isEmpty();
+    }
+
+    static Stream<String> meanings() {
+        return Stream.of(
+                        keys("status.", Bucket.values(), ""),
+                        keys("status.", Bucket.values(), ".why"),
+                        keys("status.", MessageState.values(), ""),
+                        keys("status.campaign.", CampaignState.values(), ""),
+                        keys("reason.", Reason.values(), ""),
+                        keys("reason.", Reason.values(), ".why"),
+                        keys("rejected.", RejectedRow.Cause.values(), ""),
+                        keys("category.", Category.values(), ""),
+                        keys("encoding.", Encoding.values(), ""),
+                        keys("disposition.", Disposition.values(), ""),
+                        keys("entry.", EntryKind.values(), ""),
+                        keys("entry.", EntryKind.values(), ".amount"),
+                        keys("role.", Role.values(), ""),
+                        keys("kind.", TenantKind.values(), ""),
+                        Arrays.stream(OptOutScope.values())
+                                .filter(scope -> scope != OptOutScope.NONE)
+                                .map(scope -> "scope." + scope))
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> keys(String before, Enum<?>[] values, String after) {
+        return Arrays.stream(values).map(value -> before + value.name() + after);
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Properties bundle(String language) {
+        try (InputStream file =
+                PageTextsTest.class.getResourceAsStream("/org/gatehouse/web/text/Pages" + language + ".properties")) {
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

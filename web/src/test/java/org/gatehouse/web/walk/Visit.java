@@ -1,0 +1,115 @@
+package org.gatehouse.web.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One person with a browser at the portal. What the browser's console complains about is remembered. */
+final class Visit implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final URI portal;
+    private final List<String> complaints = new ArrayList<>();
+    final Page page;
+
+    private Visit(URI portal, String language) {
+        this.portal = portal;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setLocale(language).setTimezoneId("Europe/Istanbul"));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** Signs in with a browser that asks for {@code language}. */
+    static Visit signedIn(URI portal, String language, String login, String password) {
+        Visit visit = new Visit(portal, language);
+        visit.open("/signin.xhtml");
+        visit.fill("login", login);
+        visit.fill("password", password);
+        visit.press("enter");
+        visit.page.waitForURL(url -> !url.contains("signin.xhtml"));
+        return visit;
+    }
+
+    static Visit stranger(URI portal, String language) {
+        return new Visit(portal, language);
+    }
+
+    /** Opens a page of the portal; the HTTP status of the answer. */
+    int open(String path) {
+        return page.navigate(portal.resolve(path).toString()).status();
+    }
+
+    void fill(String id, String value) {
+        page.locator("#" + id).fill(value);
+    }
+
+    void press(String id) {
+        page.locator("#" + id).click();
+    }
+
+    /** Presses and says yes to the question that follows. */
+    void pressAndConfirm(String id) {
+        press(id);
+        page.locator(".ui-confirmdialog-yes").click();
+    }
+
+    void sees(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    void seesHeading(String text) {
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(text).setExact(false))
+                .first()
+                .waitFor();
+    }
+
+    /** No serious finding of axe, no script error, nothing the content security policy stopped. */
+    void isSound() {
+        page.waitForLoadState(LoadState.LOAD);
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(violation -> GRAVE.contains(violation.getImpact()))
+                                .map(violation -> page.url() + " " + violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
+                .isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        playwright.close();
+    }
+}
