@@ -26,7 +26,7 @@ public class PasswordPage {
     @Inject
     Texts text;
 
-    /** @return the entrance; null stays here with what is wrong */
+    /** Leads to the entrance; null stays here with what is wrong. */
     public @Nullable String change() {
         if (!chosen.equals(repeated)) {
             problems.show("repeated", text.get("password.different"));

@@ -74,7 +74,7 @@ public class ComposePage implements Serializable {
         hints = null;
     }
 
-    /** @return the report's page; null stays here, with what is wrong told beside the fields */
+    /** Leads to the report; null stays here, with what is wrong told beside the fields. */
     public @Nullable String submit() throws IOException {
         revise();
         if (draft.hasTwoSources()) {
