@@ -48,7 +48,7 @@ public class TenantRegistry {
             return directory.get(id);
         } catch (RuntimeException e) {
             if (DatabaseFault.saysDuplicateKey(e)) {
-                throw new Conflict("tenant.name.taken", asked.name);
+                throw new Conflict("name.taken", asked.name);
             }
             throw e;
         }

@@ -60,7 +60,7 @@ public class Users {
     public UserAccount add(NewUser asked) {
         TransactionTenant.bindControl();
         if (byLogin(asked.login, LockModeType.NONE).isPresent()) {
-            throw new Conflict("login.taken", asked.login);
+            throw new Conflict("name.taken", asked.login);
         }
         UserAccount user = new UserAccount(
                 asked.tenant, asked.login, asked.role, asked.password, asked.passwordMustChange, clock.instant());

@@ -9,9 +9,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.answer.Page;
+import org.gatehouse.answer.RowId;
+import org.gatehouse.message.CampaignId;
 import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
 
 /** The boundary of credit: the account, its entries, top-ups. */
@@ -32,14 +41,54 @@ public class Credits {
             @Nullable String rule,
             long balanceAfter) {}
 
+    private static final String ACCOUNT = "SELECT balance, reserved, set_aside FROM account WHERE id = 1";
+    private static final String ENTRIES = "SELECT id, at, kind, amount, campaign_id, rule, balance_after"
+            + " FROM ledger_entry WHERE id < ? ORDER BY id DESC LIMIT ?";
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Database database;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private CurrentCaller current;
+
+    /** The account as it stands; what is set aside for a campaign that is being admitted counts as reserved. */
     @RolesAllowed({CUSTOMER, VIEWER, RESELLER, OPERATOR})
     public Account account(TenantId tenant) {
-        throw new IllegalStateException();
+        current.mayAct(tenant);
+        return database.tenant(tenant, Credits::account);
+    }
+
+    /** The account, within a transaction on the tenant's database. */
+    public static Account account(Sql sql) {
+        return sql.first(ACCOUNT, row -> {
+                    long balance = row.getLong("balance");
+                    long reserved = row.getLong("reserved") + row.getLong("set_aside");
+                    return new Account(balance, reserved, balance - reserved);
+                })
+                .orElseThrow(() -> new IllegalStateException("The tenant has no account."));
     }
 
     /** Newest first. */
     @RolesAllowed({CUSTOMER, VIEWER, RESELLER, OPERATOR})
     public Page<Entry> entries(TenantId tenant, @Nullable String cursor, int limit) {
-        throw new IllegalStateException();
+        current.mayAct(tenant);
+        long before = RowId.before(tenant, cursor);
+        List<Entry> found = database.tenant(
+                tenant, sql -> sql.list(ENTRIES, row -> entry(tenant, row), before, (long) limit + 1));
+        return Page.of(found, limit, Entry::id);
+    }
+
+    private static Entry entry(TenantId tenant, ResultSet row) throws SQLException {
+        long campaign = row.getLong("campaign_id");
+        return new Entry(
+                new RowId(tenant, row.getLong("id")).toString(),
+                Sql.time(row, "at"),
+                EntryKind.valueOf(row.getString("kind")),
+                row.getLong("amount"),
+                campaign == 0 ? null : new CampaignId(tenant, campaign).toString(),
+                row.getString("rule"),
+                row.getLong("balance_after"));
     }
 }

@@ -1,11 +1,11 @@
 package org.gatehouse.gate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.message.Campaign;
+import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.TextFacts;
@@ -39,7 +39,7 @@ public final class CampaignContext {
         this.template = Template.parse(campaign.text());
         this.appended = appended(
                 campaign.sender(), tenant.language(), replyNumber, campaign.appendSender(), campaign.appendOptOut());
-        this.textHash = StoredRulebooks.sha256(campaign.text().getBytes(StandardCharsets.UTF_8));
+        this.textHash = TextHash.of(campaign.text());
     }
 
     /** What the two switches append: after one space the sender's name, then the opt-out line (api.md, section 2). */

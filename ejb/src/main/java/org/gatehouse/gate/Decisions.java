@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.message.Disposition;
 import org.gatehouse.rules.message.Hit;
 import org.gatehouse.rules.message.Reason;
@@ -83,8 +84,7 @@ public final class Decisions {
         String hits = write(decision.hits());
         Person person = decision.person();
         String comment = person == null ? null : (person.released() ? "+" : "-") + person.comment();
-        ByteBuffer digest = ByteBuffer.wrap(StoredRulebooks.sha256(
-                (hits + '\n' + decision.versions() + '\n' + comment).getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer digest = ByteBuffer.wrap(TextHash.of(hits + '\n' + decision.versions() + '\n' + comment));
         return numbers.computeIfAbsent(digest, key -> {
             last++;
             sql.update(

@@ -5,13 +5,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.tenant.sql.Sql;
 
@@ -49,7 +47,7 @@ final class StoredRulebooks {
                 source.name(),
                 version,
                 text,
-                sha256(text.getBytes(StandardCharsets.UTF_8)),
+                TextHash.of(text),
                 now,
                 SHIPPED);
         return new RulebookSource(source.name(), version, source.rules(), source.tables());
@@ -72,14 +70,6 @@ final class StoredRulebooks {
             source.getJsonObject("tables")
                     .forEach((table, rows) -> tables.put(table, ((jakarta.json.JsonString) rows).getString()));
             return new RulebookSource(name, version, source.getString("rules"), tables);
-        }
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 }

@@ -9,10 +9,27 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.gatehouse.account.CurrentCaller;
+import org.gatehouse.account.Tenant;
+import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
+import org.gatehouse.answer.RowId;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.contact.PhoneNumbers;
 import org.gatehouse.rules.message.OptOutScope;
 import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.TenantKind;
+import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.tenant.sql.DatabaseFault;
+import org.gatehouse.transaction.TenantSchemas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +49,116 @@ public class OptOuts {
             Instant at,
             @Nullable String evidence) {}
 
-    /** Newest first. */
+    private static final int EVIDENCE_LENGTH_MAX = 500;
+    private static final Set<String> SOURCES = Set.of("REPLY", "API", "PORTAL", "IMPORT");
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private OptOutStore store;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantSchemas schemas;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantDirectory directory;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private CurrentCaller current;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Audit audit;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    /** Newest first; with {@code phone} those of one person only. */
     @RolesAllowed({CUSTOMER, VIEWER, RESELLER, OPERATOR})
     public Page<Entry> list(TenantId tenant, @Nullable String phone, @Nullable String cursor, int limit) {
-        throw new IllegalStateException();
+        Tenant owner = opened(tenant);
+        long before = RowId.before(tenant, cursor);
+        OptionalLong digits = phone == null ? OptionalLong.empty() : digits(tenant, phone);
+        if (phone != null && digits.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        List<Entry> found = store.list(tenant, digits, before, limit + 1).stream()
+                .map(wish -> entry(owner, wish))
+                .toList();
+        return Page.of(found, limit, Entry::id);
     }
 
-    /** Records a wish; a person who already opted out stays so. @param source REPLY, API, PORTAL or IMPORT */
+    /** Records a wish; a person who already opted out stays so. The source is REPLY, API, PORTAL or IMPORT. */
     @RolesAllowed({CUSTOMER, RESELLER, OPERATOR})
     public Entry add(TenantId tenant, String phone, @Nullable String evidence, String source) {
-        throw new IllegalStateException();
+        Tenant owner = opened(tenant);
+        long digits = digits(tenant, phone).orElseThrow(() -> new InvalidInput("phone", "phone", phone));
+        if (evidence != null && evidence.length() > EVIDENCE_LENGTH_MAX) {
+            throw new InvalidInput(
+                    "evidence", "length", "" + evidence.length(), "0", Integer.toString(EVIDENCE_LENGTH_MAX));
+        }
+        if (!SOURCES.contains(source)) {
+            throw new IllegalArgumentException("(%s) is no source of an opt-out.".formatted(source));
+        }
+        return entry(owner, findOrAdd(tenant, new OptOutRecord(digits, source, evidence, clock.instant())));
     }
 
-    /** Takes an opt-out back. @throws org.gatehouse.answer.NotFound */
+    /** Takes an opt-out back. @throws NotFound when it is not this tenant's */
     @RolesAllowed({CUSTOMER, RESELLER, OPERATOR})
     public void delete(TenantId tenant, String id) {
-        throw new IllegalStateException();
+        opened(tenant);
+        RowId row = RowId.parse(tenant, id).orElseThrow(() -> new NotFound("opt-out"));
+        if (!store.delete(tenant, row.number())) {
+            throw new NotFound("opt-out");
+        }
+        audit.record(new Audit.Entry(
+                current.caller().login(), tenant, "opt-out.taken-back", "opt-out " + row.number(), null));
+    }
+
+    private OptOutRecord findOrAdd(TenantId tenant, OptOutRecord wish) {
+        try {
+            return store.find(tenant, wish.phone()).orElseGet(() -> store.add(tenant, wish));
+        } catch (RuntimeException e) {
+            if (DatabaseFault.saysDuplicateKey(e)) {
+                return store.find(tenant, wish.phone()).orElseThrow(() -> e);
+            }
+            throw e;
+        }
+    }
+
+    private Tenant opened(TenantId tenant) {
+        current.mayAct(tenant);
+        schemas.require(tenant);
+        return directory.get(tenant);
+    }
+
+    private OptionalLong digits(TenantId tenant, String phone) {
+        String country = directory.settings(tenant).text(Setting.DEFAULT_COUNTRY);
+        return PhoneNumbers.read(phone, country) instanceof PhoneNumbers.Reading.Mobile mobile
+                ? OptionalLong.of(mobile.digits())
+                : OptionalLong.empty();
+    }
+
+    private static Entry entry(Tenant owner, OptOutRecord wish) {
+        boolean ofBrand = !wish.brand().isEmpty();
+        return new Entry(
+                new RowId(owner.id(), wish.id()).toString(),
+                PhoneNumbers.e164(wish.phone()),
+                ofBrand ? OptOutScope.BRAND : scopeOf(owner.kind()),
+                ofBrand ? wish.brand() : null,
+                wish.source(),
+                wish.at(),
+                wish.evidence());
+    }
+
+    private static OptOutScope scopeOf(TenantKind kind) {
+        return switch (kind) {
+            case PLATFORM -> OptOutScope.PLATFORM;
+            case RESELLER -> OptOutScope.RESELLER;
+            case CUSTOMER -> OptOutScope.TENANT;
+        };
     }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.binding.TransactionTenant;
 
@@ -25,12 +24,6 @@ public class Senders {
     @Inject
     @SuppressWarnings("NullAway.Init")
     private Clock clock;
-
-    public List<String> of(TenantId tenant) {
-        TransactionTenant.bind(tenant);
-        return entities.createQuery("SELECT s.name FROM SenderRecord s ORDER BY s.name", String.class)
-                .getResultList();
-    }
 
     /** Approves a sender; one that is there already stays as it is. */
     public void approve(TenantId tenant, SenderName name) {

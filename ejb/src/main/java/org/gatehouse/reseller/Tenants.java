@@ -7,20 +7,66 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.gatehouse.account.Caller;
+import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.account.Role;
+import org.gatehouse.account.Tenant;
+import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.Page;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.credit.Credits;
+import org.gatehouse.credit.TopUps;
+import org.gatehouse.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The boundary on which the operator manages all tenants and a reseller its own customers (and itself). Every method
- * throws {@link NotFound} for a tenant outside the caller's branch, {@link InvalidInput} for fields.
+ * throws {@link org.gatehouse.answer.NotFound} for a tenant outside the caller's branch, {@link InvalidInput} for
+ * fields.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed({OPERATOR, RESELLER})
 public class Tenants {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private CurrentCaller current;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantDirectory directory;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantCreation creation;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantViews views;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantLogins logins;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private SenderRegistry senders;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TopUps topUps;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Credits credits;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Audit audit;
 
     /** A created user and the password that is shown once and must be changed at the first sign-in. */
     public record NewUser(String login, Role role, String oneTimePassword) {}
@@ -28,44 +74,84 @@ public class Tenants {
     /** A created API key: shown once, stored as a hash. */
     public record NewApiKey(String id, String apiKey) {}
 
+    /** A user of a tenant. */
     public record UserView(String login, Role role) {}
 
-    /** The caller's branch of the tree by name. */
+    /** The caller's branch of the tree by name; the cursor is a name. */
     public Page<TenantView> list(@Nullable String cursor, int limit) {
-        throw new IllegalStateException();
+        List<Tenant> found = directory.branch(current.caller().tenant()).stream()
+                .filter(tenant -> cursor == null || tenant.name().compareTo(cursor) > 0)
+                .limit((long) limit + 1)
+                .toList();
+        Page<Tenant> page = Page.of(found, limit, Tenant::name);
+        return new Page<>(page.items().stream().map(views::of).toList(), page.next());
     }
 
     public TenantView find(String name) {
-        throw new IllegalStateException();
+        return views.of(current.tenant(name));
     }
 
     /**
-     * Creates database, role and account; a reseller may create customers of its own only. @throws Conflict name taken
+     * Creates database, role and account; a reseller may create customers of its own only.
+     *
+     * @throws org.gatehouse.answer.Conflict when the name is taken
      */
-    public TenantView create(NewTenant tenant) {
-        throw new IllegalStateException();
+    public TenantView create(NewTenant asked) {
+        Tenant tenant = creation.create(asked, current.caller());
+        keep(tenant.id(), "tenant.created", "tenant " + tenant.id(), tenant.name());
+        return views.of(tenant);
     }
 
     public List<UserView> users(String tenantName) {
-        throw new IllegalStateException();
+        return logins.of(current.tenant(tenantName));
     }
 
+    /** Creates a user in one of the roles of the tenant's kind. @throws org.gatehouse.answer.Conflict login taken */
     public NewUser addUser(String tenantName, String login, Role role) {
-        throw new IllegalStateException();
+        Tenant tenant = current.tenant(tenantName);
+        TenantLogins.Added<NewUser> user = logins.addUser(tenant, login, role);
+        keep(tenant.id(), "user.created", "user " + user.id(), role.name());
+        return user.answer();
     }
 
-    /** @param login whose key it is; null: the tenant's first CUSTOMER user, made when there is none */
+    /**
+     * Creates an API key. {@code login} says whose it is; null: of the first user who acts for the tenant (CUSTOMER of a
+     * customer), made when there is none.
+     */
     public NewApiKey addApiKey(String tenantName, @Nullable String login) {
-        throw new IllegalStateException();
+        Tenant tenant = current.tenant(tenantName);
+        TenantLogins.Added<NewApiKey> key = logins.addApiKey(tenant, login);
+        keep(tenant.id(), "api-key.created", "API key " + key.id(), null);
+        return key.answer();
     }
 
-    /** Registers an approved sender. @param name 1 to 11 GSM characters (alphanumeric) or up to 15 digits */
+    /** Registers an approved sender: 1 to 11 GSM characters (alphanumeric) or up to 15 digits. */
     public void addSender(String tenantName, String name) {
-        throw new IllegalStateException();
+        Tenant tenant = current.tenant(tenantName);
+        senders.approve(tenant.id(), TenantRules.senderName(name));
+        keep(tenant.id(), "sender.approved", "tenant " + tenant.id(), null);
     }
 
-    /** Tops up once per reference: a repeated reference changes nothing and answers the account as it is. */
+    /**
+     * Tops up once per reference: a repeated reference changes nothing and answers the account as it is. What a reseller
+     * gives leaves its own account.
+     */
     public Credits.Account topUp(String tenantName, long amount, String reference) {
-        throw new IllegalStateException();
+        Tenant tenant = current.tenant(tenantName);
+        TenantRules.checkTopUp(amount, reference);
+        Caller caller = current.caller();
+        if (caller.role() == Role.OPERATOR) {
+            topUps.topUp(tenant.id(), amount, reference);
+        } else if (tenant.id().equals(caller.tenant())) {
+            throw new InvalidInput("tenant", "tenant.own", tenantName);
+        } else {
+            topUps.transfer(caller.tenant(), tenant.id(), amount, reference);
+        }
+        keep(tenant.id(), "credit.topped-up", "tenant " + tenant.id(), Long.toString(amount));
+        return credits.account(tenant.id());
+    }
+
+    private void keep(TenantId tenant, String action, String subject, @Nullable String detail) {
+        audit.record(new Audit.Entry(current.caller().login(), tenant, action, subject, detail));
     }
 }

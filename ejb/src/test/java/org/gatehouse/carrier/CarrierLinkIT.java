@@ -223,10 +223,23 @@ class CarrierLinkIT {
     }
 
     @Test
-    void attempts_to_bind_are_spaced_more_and_more() {
-        ScriptedSmsc smsc = smsc((pdu, self) -> self.dropConnections());
-        startedLink(smsc, 10);
+    void a_carrier_that_drops_every_connection_is_tried_less_and_less() {
+        assertSpacing(smsc((pdu, self) -> self.dropConnections()));
+    }
+
+    @Test
+    void a_carrier_that_unbinds_at_once_is_tried_less_and_less() {
+        assertSpacing(smsc((pdu, self) -> {
+            FRIENDLY.received(pdu, self);
+            if (pdu.commandId() == BIND) {
+                self.send(new Pdu(UNBIND, 0, 1, Fixtures.NONE));
+            }
+        }));
+    }
+
+    private void assertSpacing(ScriptedSmsc smsc) {
         Instant began = Instant.now();
+        startedLink(smsc, 10);
 
         Poll.until("5 attempts", () -> smsc.connectionCount() == 5);
 

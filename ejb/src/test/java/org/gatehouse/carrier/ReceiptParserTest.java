@@ -81,6 +81,7 @@ class ReceiptParserTest {
             id:1 stat:UNKNOWN err:000|1|UNRECOGNISED|UNKNOWN|000|-
             id:1 stat:GIBBERISH err:EC:31|1|UNRECOGNISED|GIBBERISH|EC:31|-
             id:1 stat:UNDELIV err:027 text:id:2 stat:DELIVRD err:000|1|FAILED|UNDELIV|027|-
+            id:1 stat:UNDELIV text:err:027 done date:2611220730|1|FAILED|UNDELIV|''|-
             text:stat:DELIVRD err:0 hey id:1 stat:UNDELIV err:027|1|FAILED|UNDELIV|027|-
             msgid:1 stat:DELIVRD err:000|1|DELIVERED|DELIVRD|000|-
             Receipt id:1 paid:5 rapid:6 stat:DELIVRD err:000|1|DELIVERED|DELIVRD|000|-

@@ -3,8 +3,10 @@ package org.gatehouse.web.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.web.api.json.Choice;
 import org.gatehouse.web.api.json.InputErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +46,12 @@ public final class QueryValues {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        for (E choice : choices.getEnumConstants()) {
-            if (choice.name().equals(value)) {
-                return choice;
-            }
+        Collection<E> all = EnumSet.allOf(choices);
+        E found = Choice.find(all, value);
+        if (found == null) {
+            errors.add(name, "choice", value, Choice.names(all));
         }
-        errors.add(
-                name,
-                "choice",
-                value,
-                String.join(
-                        ", ",
-                        Arrays.stream(choices.getEnumConstants())
-                                .map(Enum::name)
-                                .toList()));
-        return null;
+        return found;
     }
 
     /** A time with its offset; here too a plus sign may have become a space. */

@@ -1,4 +1,4 @@
-/** What a supervisor asks of the process: is it alive. */
+/** What a supervisor asks of the process: is it alive, can it serve. */
 @NullMarked
 package org.gatehouse.web.health;
 

@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.gatehouse.campaign.CampaignDraft;
 import org.gatehouse.campaign.RecipientSource;
 import org.gatehouse.campaign.RecipientSource.Recipient;
@@ -15,6 +17,7 @@ import org.gatehouse.web.api.json.InputErrors;
 import org.gatehouse.web.api.json.JsonFields;
 import org.gatehouse.web.api.json.JsonForm;
 import org.gatehouse.web.api.json.JsonForm.Field;
+import org.gatehouse.web.api.json.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a new campaign. Whether its values are acceptable is the boundary's to say. */
@@ -40,7 +43,7 @@ final class CampaignBody {
         this.errors = errors;
         form = new JsonForm(errors);
         name = form.text("name");
-        category = form.choice("category", Category.class).required();
+        category = form.choice("category", EnumSet.allOf(Category.class)).required();
         sender = form.text("sender").required();
         text = form.text("text").required();
         appendOptOut = form.flag("appendOptOut");
@@ -91,10 +94,11 @@ final class CampaignBody {
 
     private static @Nullable List<Recipient> recipients(JsonFields fields) {
         List<Recipient> listed = new ArrayList<>();
-        if (!fields.objects(recipient -> listed.add(recipient(recipient, listed.size())))) {
+        OptionalInt count = fields.objects(recipient -> listed.add(recipient(recipient, listed.size())));
+        if (count.isEmpty()) {
             return null;
         }
-        if (listed.isEmpty()) {
+        if (count.getAsInt() == 0) {
             fields.reject("recipients.empty");
         }
         return listed;
@@ -102,7 +106,7 @@ final class CampaignBody {
 
     private static Recipient recipient(JsonFields fields, int before) {
         if (before >= MOST_RECIPIENTS) {
-            throw new TooManyRecipients();
+            throw new TooLarge();
         }
         @Nullable String phone = null;
         Map<String, String> values = Map.of();
@@ -135,7 +139,7 @@ final class CampaignBody {
 
     private static @Nullable Boolean noListsYet(JsonFields fields) {
         List<String> lists = new ArrayList<>();
-        if (fields.strings(lists::add) && !lists.isEmpty()) {
+        if (fields.strings(lists::add).orElse(0) > 0) {
             fields.reject("later");
         }
         return null;

@@ -3,6 +3,7 @@ package org.gatehouse.web.api.campaign;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.gatehouse.message.MessageId;
 import org.gatehouse.web.api.json.JsonFields;
 import org.gatehouse.web.api.json.JsonForm;
@@ -27,10 +28,11 @@ record ReviewBody(String comment, List<MessageId> messages) {
     /** An empty list is not "all": whoever selects nothing must not release everything. */
     private static @Nullable List<MessageId> messages(JsonFields fields) {
         List<String> texts = new ArrayList<>();
-        if (!fields.strings(texts::add)) {
+        OptionalInt count = fields.strings(texts::add);
+        if (count.isEmpty()) {
             return null;
         }
-        if (texts.isEmpty()) {
+        if (count.getAsInt() == 0) {
             fields.reject("messages.empty");
         }
         List<MessageId> messages = new ArrayList<>();

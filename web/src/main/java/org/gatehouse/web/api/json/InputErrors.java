@@ -12,7 +12,7 @@ public final class InputErrors {
     /** More than this helps nobody; a list of 100,000 recipients may be wrong in every row. */
     private static final int MOST = 100;
 
-    private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_QUOTE = 300;
 
     private final List<FieldError> errors = new ArrayList<>();
 

@@ -2,10 +2,11 @@ package org.gatehouse.web.api.json;
 
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -112,26 +113,17 @@ public final class JsonFields {
         return event == Event.VALUE_TRUE;
     }
 
-    /** One of the names of an enum. */
-    public <E extends Enum<E>> @Nullable E choice(Class<E> choices) {
+    /** One of some names of an enum. */
+    public <E extends Enum<E>> @Nullable E choice(Collection<E> choices) {
         String name = text();
         if (name == null) {
             return null;
         }
-        for (E choice : choices.getEnumConstants()) {
-            if (choice.name().equals(name)) {
-                return choice;
-            }
+        E found = Choice.find(choices, name);
+        if (found == null) {
+            reject("choice", name, Choice.names(choices));
         }
-        reject(
-                "choice",
-                name,
-                String.join(
-                        ", ",
-                        Arrays.stream(choices.getEnumConstants())
-                                .map(Enum::name)
-                                .toList()));
-        return null;
+        return found;
     }
 
     /** An object whose values are all texts, as they stand; empty when the field is null. */
@@ -149,8 +141,8 @@ public final class JsonFields {
         return texts;
     }
 
-    /** An array of objects, each read by {@code shape}. @return false when the field is null or no array */
-    public boolean objects(Consumer<JsonFields> shape) {
+    /** An array of objects, each read by {@code shape}. @return how many elements; empty when the field is null or no array */
+    public OptionalInt objects(Consumer<JsonFields> shape) {
         return elements(Event.START_OBJECT, "json.object", element -> {
             JsonFields fields = new JsonFields(parser, element, errors);
             shape.accept(fields);
@@ -158,8 +150,8 @@ public final class JsonFields {
         });
     }
 
-    /** An array of texts. @return false when the field is null or no array */
-    public boolean strings(Consumer<String> each) {
+    /** An array of texts. @return how many elements; empty when the field is null or no array */
+    public OptionalInt strings(Consumer<String> each) {
         return elements(Event.VALUE_STRING, "json.string", element -> each.accept(parser.getString()));
     }
 
@@ -170,9 +162,9 @@ public final class JsonFields {
         }
     }
 
-    private boolean elements(Event wanted, String key, Consumer<String> each) {
+    private OptionalInt elements(Event wanted, String key, Consumer<String> each) {
         if (!value(Event.START_ARRAY, "json.array")) {
-            return false;
+            return OptionalInt.empty();
         }
         int index = 0;
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
@@ -184,7 +176,7 @@ public final class JsonFields {
                 skip(parser, event);
             }
         }
-        return true;
+        return OptionalInt.of(index);
     }
 
     private boolean value(Event wanted, String key) {

@@ -2,6 +2,7 @@ package org.gatehouse.web.api.json;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ public final class JsonForm {
         return field(name, JsonFields::flag);
     }
 
-    public <E extends Enum<E>> Field<E> choice(String name, Class<E> choices) {
+    /** @param choices those of an enum's names that may be chosen here */
+    public <E extends Enum<E>> Field<E> choice(String name, Collection<E> choices) {
         return field(name, fields -> fields.choice(choices));
     }
 
@@ -79,7 +81,7 @@ public final class JsonForm {
     public Field<List<String>> strings(String name) {
         return field(name, fields -> {
             List<String> strings = new ArrayList<>();
-            return fields.strings(strings::add) ? strings : null;
+            return fields.strings(strings::add).isPresent() ? strings : null;
         });
     }
 

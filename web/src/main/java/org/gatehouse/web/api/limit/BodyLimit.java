@@ -1,9 +1,9 @@
 package org.gatehouse.web.api.limit;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.gatehouse.web.api.json.TooLarge;
 
 /** A body that may not be longer than a limit: reading beyond it ends the request with 413. */
 final class BodyLimit extends FilterInputStream {
@@ -45,7 +45,7 @@ final class BodyLimit extends FilterInputStream {
     private void count(long octets) {
         left -= octets;
         if (left < 0) {
-            throw new WebApplicationException(413);
+            throw new TooLarge();
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.gatehouse.web.api.limit;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import org.gatehouse.web.api.json.TooLarge;
 
 /** Bodies end at 16 MB; an upload with a file of recipients at 512 MB. */
 @Provider
@@ -21,7 +21,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         MediaType type = request.getMediaType();
         long limit = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) ? UPLOAD_OCTETS : BODY_OCTETS;
         if (declaredLength(request) > limit) {
-            throw new WebApplicationException(413);
+            throw new TooLarge();
         }
         request.setEntityStream(new BodyLimit(request.getEntityStream(), limit));
     }

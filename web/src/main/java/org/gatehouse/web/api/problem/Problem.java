@@ -1,6 +1,7 @@
 package org.gatehouse.web.api.problem;
 
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.gatehouse.answer.FieldError;
@@ -53,6 +54,15 @@ public record Problem(int status, String kind, String detailKey, List<String> ar
     /** @param incident the id under which the log tells more */
     public static Problem internal(String incident) {
         return of(500, "internal", incident);
+    }
+
+    /** The phrase of the status line (RFC 9110, section 15). */
+    String reasonPhrase() {
+        return switch (status) {
+            case 422 -> "Unprocessable Content";
+            case 429 -> "Too Many Requests";
+            default -> Response.Status.fromStatusCode(status).getReasonPhrase();
+        };
     }
 
     public JsonObject toJson(Locale locale) {

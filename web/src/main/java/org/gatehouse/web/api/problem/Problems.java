@@ -23,7 +23,7 @@ public class Problems {
     /** A response that keeps what {@code builder} holds already, e.g. an {@code Allow} header. */
     public Response respond(ResponseBuilder builder, Problem problem) {
         Locale locale = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return builder.status(problem.status())
+        return builder.status(problem.status(), problem.reasonPhrase())
                 .type(Problem.MEDIA_TYPE)
                 .language(locale)
                 .entity(problem.toJson(locale))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import org.gatehouse.account.Role;
 import org.gatehouse.reseller.NewTenant;
 import org.gatehouse.tenant.TenantKind;
@@ -24,7 +25,8 @@ final class TenantBodies {
         JsonForm form = new JsonForm();
         Field<String> name = form.text("name").required();
         Field<String> parent = form.text("parent");
-        Field<TenantKind> kind = form.choice("kind", TenantKind.class).required();
+        Field<TenantKind> kind = form.choice("kind", EnumSet.of(TenantKind.RESELLER, TenantKind.CUSTOMER))
+                .required();
         Field<String> language = form.text("language");
         Field<String> timeZone = form.text("timeZone");
         form.read(json);
@@ -34,7 +36,7 @@ final class TenantBodies {
     static User user(InputStream json) {
         JsonForm form = new JsonForm();
         Field<String> login = form.text("login").required();
-        Field<Role> role = form.choice("role", Role.class).required();
+        Field<Role> role = form.choice("role", EnumSet.allOf(Role.class)).required();
         form.read(json);
         return new User(login.get(), role.get());
     }

@@ -1,0 +1,143 @@
+package org.gatehouse.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.gatehouse.carrier.CarrierRoute;
+import org.gatehouse.carrier.Carriers;
+import org.gatehouse.carrier.DeliveredPdu;
+import org.gatehouse.carrier.DeliverySink;
+import org.gatehouse.secret.Secrets;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+import org.gatehouse.work.Signal;
+
+/**
+ * The table {@code receipt_inbox}: what a carrier delivers is stored here, encrypted, before it is acknowledged. Listener
+ * threads wait while one writer stores what has gathered in one commit.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Inbox implements DeliverySink {
+
+    private static final int COMMIT_MAX = 1_000;
+    private static final long STORE_MAX_SECONDS = 20;
+    private static final long GATHER_MILLIS = 200;
+
+    /** A reply may overtake the record of the message it answers. */
+    private static final Duration REPLY_DELAY = Duration.ofMillis(500);
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Carriers carriers;
+
+    @Inject
+    private Secrets secrets;
+
+    @Inject
+    private Clock clock;
+
+    private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>(10_000);
+    private final Signal signal = new Signal();
+
+    private record Arrival(int carrierId, DeliveredPdu pdu, CompletableFuture<Boolean> stored) {}
+
+    /** A stored delivery. {@code tries} counts how often its message was looked for in vain. */
+    record Entry(long id, int carrierId, Instant receivedAt, int tries, DeliveredPdu pdu) {}
+
+    @Override
+    public void accept(String carrier, DeliveredPdu pdu) throws Exception {
+        int carrierId = carriers.byName(carrier).map(CarrierRoute::id).orElseThrow();
+        Arrival arrival = new Arrival(carrierId, pdu, new CompletableFuture<>());
+        if (!arrivals.offer(arrival, STORE_MAX_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The inbox is full.");
+        }
+        arrival.stored().get(STORE_MAX_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What wakes whoever applies receipts. */
+    Signal signal() {
+        return signal;
+    }
+
+    /** Stores what has gathered. @return whether there was anything */
+    public boolean store() {
+        List<Arrival> batch = new ArrayList<>();
+        try {
+            Arrival first = arrivals.poll(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return true;
+            }
+            batch.add(first);
+            arrivals.drainTo(batch, COMMIT_MAX - 1);
+            insert(batch);
+            batch.forEach(arrival -> arrival.stored().complete(true));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            batch.forEach(arrival -> arrival.stored().completeExceptionally(e));
+            throw e;
+        }
+        signal.raise();
+        return true;
+    }
+
+    private void insert(List<Arrival> batch) {
+        Instant now = clock.instant();
+        List<Object[]> rows = batch.stream()
+                .map(arrival -> new Object[] {
+                    arrival.carrierId(),
+                    arrival.pdu().receivedAt(),
+                    arrival.pdu().looksLikeReceipt() ? now : now.plus(REPLY_DELAY),
+                    secrets.seal(arrival.pdu().encode())
+                })
+                .toList();
+        database.inControl(sql -> sql.batch(
+                "INSERT INTO receipt_inbox (carrier_id, received_at, due_at, body) VALUES (?, ?, ?, ?)", rows));
+    }
+
+    /** What is due, in the order of arrival. */
+    List<Entry> due(int limit) {
+        return database.control(sql -> sql.list(
+                "SELECT id, carrier_id, received_at, tries, body FROM receipt_inbox WHERE due_at <= ? ORDER BY due_at, id"
+                        + " LIMIT ?",
+                row -> new Entry(
+                        row.getLong("id"),
+                        row.getInt("carrier_id"),
+                        Sql.time(row, "received_at"),
+                        row.getInt("tries"),
+                        DeliveredPdu.decode(secrets.open(row.getBytes("body")))),
+                clock.instant(),
+                limit));
+    }
+
+    /** These are applied. */
+    void remove(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            database.inControl(sql -> sql.update(
+                    "DELETE FROM receipt_inbox WHERE id IN (" + Sql.places(ids.size()) + ")", ids.toArray()));
+        }
+    }
+
+    /** Looks at these again later: 250 ms after the first time, doubling to a minute. */
+    void postpone(Collection<Entry> entries) {
+        Instant now = clock.instant();
+        database.inControl(sql -> sql.batch(
+                "UPDATE receipt_inbox SET tries = tries + 1, due_at = ? WHERE id = ?",
+                entries.stream()
+                        .map(entry -> new Object[] {
+                            now.plusMillis(Math.min(60_000, 250L << Math.min(8, entry.tries()))), entry.id()
+                        })
+                        .toList()));
+    }
+}

@@ -1,0 +1,158 @@
+package org.gatehouse.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gatehouse.carrier.CarrierRoute;
+import org.gatehouse.carrier.Carriers;
+import org.gatehouse.carrier.Receipt;
+import org.gatehouse.carrier.Status;
+import org.gatehouse.credit.Ledger;
+import org.gatehouse.gate.RulesInForce;
+import org.gatehouse.gate.Tariffs;
+import org.gatehouse.intercept.InterceptRecords;
+import org.gatehouse.message.Batch;
+import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Message;
+import org.gatehouse.message.MessageEvents;
+import org.gatehouse.message.Messages;
+import org.gatehouse.message.PartResult;
+import org.gatehouse.message.Tariff;
+import org.gatehouse.message.TallyChange;
+import org.gatehouse.message.TextHash;
+import org.gatehouse.rules.book.FailureClass;
+import org.gatehouse.rules.book.Rulebooks;
+import org.gatehouse.rules.message.Reason;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+
+/**
+ * Applies located receipts to the messages of one campaign, in one transaction: state, tally, credit, intercept record and
+ * contact. Applying them again changes nothing.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+class ReceiptApplication {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private RulesInForce rules;
+
+    @Inject
+    private Tariffs tariffs;
+
+    @Inject
+    private Carriers carriers;
+
+    @Inject
+    private InterceptRecords intercepts;
+
+    @Inject
+    private Clock clock;
+
+    void apply(Receipts.Target target, List<Located> receipts) {
+        Rulebooks rulebooks = rules.current();
+        Tariff tariff = tariffs.of(target.tenant());
+        List<Classified> classified =
+                receipts.stream().map(located -> classify(located, rulebooks)).toList();
+        database.inTenant(target.tenant(), sql -> apply(sql, target.campaign(), classified, tariff, rulebooks));
+        intercepts.publish(
+                target.tenant(),
+                target.campaign(),
+                classified.stream()
+                        .filter(one -> one.result() instanceof PartResult.Failed)
+                        .map(one -> one.located().place().seq())
+                        .toList());
+    }
+
+    private record Classified(Located located, PartResult result) {}
+
+    private Classified classify(Located located, Rulebooks rulebooks) {
+        Receipt receipt = located.receipt();
+        Instant doneAt = receipt.doneAt();
+        Instant at = doneAt == null ? located.entry().receivedAt() : doneAt;
+        if (receipt.status() == Status.DELIVERED) {
+            return new Classified(located, new PartResult.Delivered(at));
+        }
+        String carrier = carriers.byId(located.entry().carrierId())
+                .map(CarrierRoute::name)
+                .orElse("");
+        String code = receipt.errorCode().isEmpty() ? receipt.stat() : receipt.errorCode();
+        FailureClass failure = rulebooks.classify(carrier, receipt.stat(), receipt.errorCode());
+        return new Classified(
+                located,
+                failure.reason() == Reason.EXPIRED
+                        ? new PartResult.Expired(code, at)
+                        : new PartResult.Failed(failure.reason(), failure.permanent(), code, at));
+    }
+
+    private void apply(Sql sql, long campaign, List<Classified> receipts, Tariff tariff, Rulebooks rulebooks) {
+        Instant now = clock.instant();
+        TreeSet<Integer> seqs = receipts.stream()
+                .map(one -> one.located().place().seq())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, Message> messages = new HashMap<>();
+        Messages.lock(sql, campaign, seqs).forEach(message -> messages.put(message.seq(), message));
+        List<MessageEvents.Event> events = new ArrayList<>();
+        Map<Integer, PartResult.Failed> failed = new HashMap<>();
+        Set<Message> changed = new HashSet<>();
+        for (Classified one : receipts) {
+            Message message = messages.get(one.located().place().seq());
+            if (message == null) {
+                continue; // detail retention is over
+            }
+            Message.Applied applied = message.receive(one.located().place().part(), one.result(), tariff, now);
+            if (applied != Message.Applied.NOTHING) {
+                changed.add(message);
+            }
+            if (applied == Message.Applied.RESULT && one.result() instanceof PartResult.Failed failure) {
+                failed.put(message.seq(), failure);
+            }
+            if (applied == Message.Applied.CORRECTION) {
+                events.add(new MessageEvents.Event(
+                        message.key(), now, MessageEvents.Kind.CORRECTED, message.state().name()));
+            }
+        }
+        List<Message> ordered =
+                changed.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+        forgoWhatTheAccountCannotBear(sql, ordered);
+        MessageEvents.add(sql, events);
+        InterceptRecords.record(sql, failures(sql, campaign, failed, messages), rulebooks::intercept, now);
+        Ledger.post(sql, campaign, Batch.store(sql, campaign, ordered, now), now);
+    }
+
+    private static List<InterceptRecords.Failure> failures(
+            Sql sql, long campaign, Map<Integer, PartResult.Failed> failed, Map<Integer, Message> messages) {
+        if (failed.isEmpty()) {
+            return List.of();
+        }
+        byte[] textHash = TextHash.of(CampaignRows.find(sql, campaign).orElseThrow().text());
+        return failed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new InterceptRecords.Failure(
+                        Objects.requireNonNull(messages.get(entry.getKey())),
+                        entry.getValue().reason(),
+                        entry.getValue().carrierCode(),
+                        textHash))
+                .toList();
+    }
+
+    private static void forgoWhatTheAccountCannotBear(Sql sql, List<Message> messages) {
+        long redebited = TallyChange.of(messages).redebited();
+        if (redebited > 0 && Ledger.lock(sql).available() < redebited) {
+            messages.forEach(Message::forgoReDebit);
+        }
+    }
+}

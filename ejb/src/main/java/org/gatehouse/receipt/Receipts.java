@@ -1,0 +1,167 @@
+package org.gatehouse.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.carrier.CarrierRoute;
+import org.gatehouse.carrier.Carriers;
+import org.gatehouse.carrier.InboundText;
+import org.gatehouse.carrier.Receipt;
+import org.gatehouse.carrier.ReceiptParser;
+import org.gatehouse.carrier.Status;
+import org.gatehouse.reply.ReplyIntake;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.work.Signal;
+
+/**
+ * Works through the inbox in the order of arrival: receipts are located and applied, replies handed on; what finds no
+ * message yet waits, up to dlr_wait, and what means nothing is dropped.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Receipts {
+
+    private static final System.Logger LOG = System.getLogger(Receipts.class.getName());
+    private static final int BATCH = 1_000;
+
+    /** So often an id is looked for before an UNKNOWN message is considered: the submit's answer may be on its way. */
+    private static final int TRIES_BY_ID = 3;
+
+    private static final Duration ORPHAN_AGE_MAX =
+            Duration.ofSeconds(Long.parseLong(Setting.DLR_WAIT_SECONDS.standard()));
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Locator locator;
+
+    @Inject
+    private ReceiptApplication application;
+
+    @Inject
+    private ReplyIntake replies;
+
+    @Inject
+    private Carriers carriers;
+
+    @Inject
+    private Clock clock;
+
+    /** What wakes the worker. */
+    public Signal signal() {
+        return inbox.signal();
+    }
+
+    /** @return whether there was something to do */
+    public boolean step() {
+        List<Inbox.Entry> due = inbox.due(BATCH);
+        if (due.isEmpty()) {
+            return false;
+        }
+        Sorted sorted = new Sorted();
+        Map<Inbox.Entry, Receipt> finals = new LinkedHashMap<>();
+        for (Inbox.Entry entry : due) {
+            sort(entry, finals, sorted);
+        }
+        locate(finals, sorted);
+        sorted.located.forEach(application::apply);
+        inbox.remove(sorted.done);
+        inbox.postpone(sorted.waiting);
+        return true;
+    }
+
+    private static final class Sorted {
+        private final Map<Target, List<Located>> located = new LinkedHashMap<>();
+        private final List<Long> done = new ArrayList<>();
+        private final List<Inbox.Entry> waiting = new ArrayList<>();
+    }
+
+    /** A campaign of a tenant: what is applied in one transaction. */
+    record Target(TenantId tenant, long campaign) {}
+
+    private void sort(Inbox.Entry entry, Map<Inbox.Entry, Receipt> finals, Sorted sorted) {
+        Optional<CarrierRoute> route = carriers.byId(entry.carrierId());
+        if (route.isEmpty()) {
+            sorted.waiting.add(entry);
+            return;
+        }
+        if (!entry.pdu().looksLikeReceipt()) {
+            take(entry, route.get(), sorted);
+            return;
+        }
+        Optional<Receipt> receipt = ReceiptParser.parse(entry.pdu(), route.get().config().timeZone());
+        if (receipt.filter(Receipts::isFinal).isPresent()) {
+            finals.put(entry, receipt.get());
+        } else {
+            if (receipt.isEmpty() || receipt.get().status() == Status.UNRECOGNISED) {
+                LOG.log(System.Logger.Level.WARNING, "Carrier {0} sent a receipt that cannot be read.", route.get().name());
+            }
+            sorted.done.add(entry.id());
+        }
+    }
+
+    private void take(Inbox.Entry entry, CarrierRoute route, Sorted sorted) {
+        InboundText text = InboundText.decode(entry.pdu());
+        boolean known = replies.take(
+                new ReplyIntake.Reply(entry.id(), route.id(), text.from(), text.to(), text.text(), entry.receivedAt()));
+        if (known) {
+            sorted.done.add(entry.id());
+        } else {
+            sorted.waiting.add(entry);
+        }
+    }
+
+    private void locate(Map<Inbox.Entry, Receipt> finals, Sorted sorted) {
+        Map<Integer, Set<String>> ids = new HashMap<>();
+        finals.forEach((entry, receipt) -> carriers.byId(entry.carrierId())
+                .ifPresent(route -> ids.computeIfAbsent(route.id(), id -> new HashSet<>())
+                        .addAll(Locator.candidates(receipt, route))));
+        Map<Integer, Map<String, Located.Place>> known = new HashMap<>();
+        ids.forEach((carrierId, wanted) -> known.put(carrierId, locator.byId(carrierId, wanted)));
+        finals.forEach((entry, receipt) -> {
+            CarrierRoute route = carriers.byId(entry.carrierId()).orElseThrow();
+            Optional<Located.Place> place = Locator.choose(
+                    Locator.candidates(receipt, route), known.getOrDefault(entry.carrierId(), Map.of()));
+            if (place.isEmpty() && entry.tries() >= TRIES_BY_ID) {
+                place = locator.amongUnknown(entry, receipt);
+            }
+            if (place.isPresent()) {
+                Target target = new Target(place.get().tenant(), place.get().campaign());
+                sorted.located
+                        .computeIfAbsent(target, any -> new ArrayList<>())
+                        .add(new Located(entry, receipt, place.get()));
+                sorted.done.add(entry.id());
+            } else {
+                orphan(entry, sorted);
+            }
+        });
+    }
+
+    private void orphan(Inbox.Entry entry, Sorted sorted) {
+        Instant oldest = clock.instant().minus(ORPHAN_AGE_MAX);
+        if (entry.receivedAt().isBefore(oldest)) {
+            LOG.log(System.Logger.Level.WARNING, "A receipt found no message within dlr_wait and is dropped.");
+            sorted.done.add(entry.id());
+        } else {
+            sorted.waiting.add(entry);
+        }
+    }
+
+    private static boolean isFinal(Receipt receipt) {
+        return receipt.status() == Status.DELIVERED
+                || receipt.status() == Status.FAILED
+                || receipt.status() == Status.EXPIRED;
+    }
+}
