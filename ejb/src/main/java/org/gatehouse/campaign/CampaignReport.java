@@ -34,6 +34,12 @@ public record CampaignReport(
         Credits credits,
         String author) {
 
+    CampaignReport held(Hold why) {
+        return new CampaignReport(
+                id, name, category, sender, text, tag, state, createdAt, scheduleAt, asOf, finalPercent, problem, why,
+                uploaded, recipients, segments, buckets, reasons, deliveredSegments, credits, author);
+    }
+
     /** Where an uploaded row can be: rejected before it became a message, or the message's state. */
     public enum Bucket {
         INVALID,

@@ -10,80 +10,254 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.account.CurrentCaller;
+import org.gatehouse.account.Tenant;
+import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.admission.Admissions;
+import org.gatehouse.answer.Cursor;
+import org.gatehouse.answer.FieldError;
+import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
+import org.gatehouse.carrier.Carriers;
+import org.gatehouse.gate.CampaignContext;
+import org.gatehouse.gate.CampaignContexts;
+import org.gatehouse.gate.Decisions;
+import org.gatehouse.gate.SenderFacts;
 import org.gatehouse.message.CampaignId;
+import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.MessageId;
+import org.gatehouse.rules.text.Characters;
 import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.tenant.settings.Settings;
+import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
 
 /** The boundary of campaigns: submit, follow, cancel, and the work of compliance on what is held. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@SuppressWarnings("NullAway.Init")
 public class Campaigns {
+
+    private static final int KEY_CHARS_MAX = 255;
+    private static final int COMMENT_CHARS_MAX = 500;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private TenantDirectory tenants;
+
+    @Inject
+    private Carriers carriers;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private CampaignContexts contexts;
+
+    @Inject
+    private Withdrawal withdrawal;
+
+    @Inject
+    private HeldReview review;
+
+    @Inject
+    private HeldCampaigns heldCampaigns;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Checks the draft, stores the upload durably and answers; admission goes on in the background (T1).
      *
      * @param idempotencyKey 1 to 255 characters, unique per tenant: the same key and content is the same campaign
-     * @throws org.gatehouse.answer.InvalidInput naming each field that cannot be accepted; the key stays unused
+     * @throws InvalidInput naming each field that cannot be accepted; the key stays unused
      */
-    @RolesAllowed({CUSTOMER})
+    @RolesAllowed(CUSTOMER)
     public Submission submit(TenantId tenant, String idempotencyKey, CampaignDraft draft, RecipientSource recipients) {
-        throw new IllegalStateException();
+        current.mayAct(tenant);
+        Settings settings = tenants.settings(tenant);
+        check(tenant, idempotencyKey, draft, settings);
+        try {
+            Admissions.Answer answer =
+                    admissions.accept(tenant, request(idempotencyKey, draft, settings), Sources.rows(recipients));
+            if (answer instanceof Admissions.Answer.Accepted accepted) {
+                return new Submission.Accepted(new CampaignId(tenant, accepted.campaign()), accepted.replayed());
+            }
+            if (answer instanceof Admissions.Answer.KeyConflict conflict) {
+                return new Submission.KeyConflict(new CampaignId(tenant, conflict.campaign()));
+            }
+            throw new InvalidInput("recipients", "recipients.empty");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The upload broke off.", e);
+        }
     }
 
-    /** The report of one campaign. @throws org.gatehouse.answer.NotFound when it is not this tenant's */
+    private void check(TenantId tenant, String key, CampaignDraft draft, Settings settings) {
+        Tenant owner = tenants.get(tenant);
+        Optional<SenderFacts> sender = database.tenant(tenant, sql -> SenderFacts.find(sql, draft.sender()));
+        List<FieldError> errors = new ArrayList<>(DraftCheck.errors(
+                draft,
+                sender,
+                DraftCheck.appended(draft, owner.language(), carriers.replyNumber()),
+                settings.number(Setting.SEGMENTS_PER_MESSAGE),
+                clock.instant()));
+        if (key.isBlank() || key.length() > KEY_CHARS_MAX || Characters.firstForbidden(key).isPresent()) {
+            errors.add(new FieldError("Idempotency-Key", "key.shape", Integer.toString(KEY_CHARS_MAX)));
+        }
+        Integer validity = draft.validitySeconds();
+        int wait = settings.number(Setting.DLR_WAIT_SECONDS);
+        if (errors.isEmpty() && validity != null && validity > wait) {
+            errors.add(new FieldError("validitySeconds", "range", validity.toString(), "10", Integer.toString(wait)));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private Admissions.Request request(String key, CampaignDraft draft, Settings settings) {
+        Integer seconds = draft.validitySeconds();
+        return new Admissions.Request(
+                key,
+                current.caller().login(),
+                String.valueOf(draft.name()),
+                draft.category(),
+                draft.sender(),
+                draft.text(),
+                draft.tag(),
+                draft.appendOptOut(),
+                draft.appendSender(),
+                draft.scheduleAt(),
+                seconds == null
+                        ? settings.duration(Setting.VALIDITY_SECONDS)
+                        : Duration.ofSeconds(seconds));
+    }
+
+    /** The report of one campaign. @throws NotFound when it is not this tenant's */
     @RolesAllowed({CUSTOMER, VIEWER, RESELLER, OPERATOR})
     public CampaignReport report(TenantId tenant, CampaignId id, Locale locale) {
-        throw new IllegalStateException();
+        current.mayAct(tenant);
+        if (!id.tenant().equals(tenant)) {
+            throw new NotFound("campaign");
+        }
+        return read(id, locale);
     }
 
     /** Newest first; {@code limit} 1 to 1000. */
     @RolesAllowed({CUSTOMER, VIEWER, RESELLER, OPERATOR})
     public Page<CampaignReport> list(TenantId tenant, @Nullable String cursor, int limit, Locale locale) {
-        throw new IllegalStateException();
+        current.mayAct(tenant);
+        long before = cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
+        List<CampaignReport> reports = database.tenant(
+                tenant, sql -> new Reports(tenant, locale, clock.instant()).before(sql, before, limit + 1));
+        return Cursor.page(reports, limit, report -> Long.toString(report.id().number()));
     }
 
     /** Withdraws what has not left: scheduled, held and queued messages and rows still being admitted. Idempotent. */
-    @RolesAllowed({CUSTOMER})
+    @RolesAllowed(CUSTOMER)
     public CampaignReport cancel(TenantId tenant, CampaignId id, Locale locale) {
-        throw new IllegalStateException();
+        current.mayAct(tenant);
+        require(tenant, id);
+        withdrawal.cancel(tenant, id.number());
+        return read(id, locale);
     }
 
     /** Held campaigns of all tenants, oldest first. */
     @RolesAllowed(COMPLIANCE)
     public Page<HeldCampaign> held(@Nullable String cursor, int limit, Locale locale) {
-        throw new IllegalStateException();
+        return heldCampaigns.list(cursor, limit, locale);
     }
 
     /** The report of a held campaign of any tenant. */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport heldReport(CampaignId id, Locale locale) {
-        throw new IllegalStateException();
+        require(id.tenant(), id);
+        return read(id, locale);
     }
 
     /** Held messages of one campaign with text, rule and where the rule hit, for review. */
     @RolesAllowed(COMPLIANCE)
     public Page<HeldMessage> heldMessages(CampaignId id, @Nullable String cursor, int limit, Locale locale) {
-        throw new IllegalStateException();
+        require(id.tenant(), id);
+        int after = cursor == null ? 0 : Math.toIntExact(Cursor.number(cursor));
+        CampaignContext context = contexts.of(
+                id.tenant(),
+                database.tenant(id.tenant(), sql -> CampaignRows.find(sql, id.number()))
+                        .orElseThrow());
+        List<HeldMessage> messages = database.tenant(
+                id.tenant(), sql -> HeldMessages.after(sql, id, context, after, limit + 1, locale));
+        return Cursor.page(messages, limit, message -> Integer.toString(message.row()));
     }
 
-    /**
-     * Lets held messages go; the rules they were held by do not hold them again. @param messages empty: all held ones
-     */
+    /** Lets held messages go; the rules they were held by do not hold them again. @param messages empty: all held ones */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport release(CampaignId id, String comment, List<MessageId> messages, Locale locale) {
-        throw new IllegalStateException();
+        return decide(id, new Decisions.Person(true, comment), messages, locale);
     }
 
-    /**
-     * Refuses held messages with CONTENT_NON_COMPLIANT; the customer sees the comment. @param comment 1 to 500
-     * characters
-     */
+    /** Refuses held messages with CONTENT_NON_COMPLIANT; the customer sees the comment. @param comment 1 to 500 characters */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport refuse(CampaignId id, String comment, List<MessageId> messages, Locale locale) {
-        throw new IllegalStateException();
+        if (comment.isBlank()) {
+            throw new InvalidInput("comment", "required");
+        }
+        return decide(id, new Decisions.Person(false, comment), messages, locale);
+    }
+
+    private CampaignReport decide(CampaignId id, Decisions.Person person, List<MessageId> messages, Locale locale) {
+        require(id.tenant(), id);
+        if (person.comment().length() > COMMENT_CHARS_MAX) {
+            throw new InvalidInput(
+                    "comment",
+                    "tooLong",
+                    Integer.toString(person.comment().length()),
+                    Integer.toString(COMMENT_CHARS_MAX));
+        }
+        Set<Integer> rows = new HashSet<>();
+        for (MessageId message : messages) {
+            if (!message.campaign().equals(id)) {
+                throw new InvalidInput("messageIds", "message.otherCampaign", message.toString());
+            }
+            rows.add(message.row());
+        }
+        review.decide(id, person, rows);
+        return read(id, locale);
+    }
+
+    private void require(TenantId tenant, CampaignId id) {
+        boolean known = id.tenant().equals(tenant)
+                && tenants.find(tenant).isPresent()
+                && database.tenant(tenant, sql -> CampaignRows.find(sql, id.number()))
+                        .isPresent();
+        if (!known) {
+            throw new NotFound("campaign");
+        }
+    }
+
+    private CampaignReport read(CampaignId id, Locale locale) {
+        if (tenants.find(id.tenant()).isEmpty()) {
+            throw new NotFound("campaign");
+        }
+        return database.tenant(
+                        id.tenant(),
+                        sql -> new Reports(id.tenant(), locale, clock.instant()).find(sql, id.number()))
+                .orElseThrow(() -> new NotFound("campaign"));
     }
 }

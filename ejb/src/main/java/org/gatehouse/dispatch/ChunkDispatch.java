@@ -18,6 +18,7 @@ import org.gatehouse.gate.Frequency;
 import org.gatehouse.gate.MessageTexts;
 import org.gatehouse.gate.RulesInForce;
 import org.gatehouse.gate.Tariffs;
+import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.Chunk;
@@ -26,7 +27,9 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageEvents;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.Tariff;
+import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
@@ -63,6 +66,9 @@ class ChunkDispatch {
     private Tariffs tariffs;
 
     @Inject
+    private InterceptRecords intercepts;
+
+    @Inject
     private Clock clock;
 
     /** Asked before each stride: may do something more urgent first, and says whether to go on. */
@@ -77,15 +83,15 @@ class ChunkDispatch {
                 sql -> MessageTexts.render(
                         sql, context, waiting.stream().map(Message::seq).toList()));
         StrideSender sender = new StrideSender(route.link(), context);
-        int size = Math.max(STRIDE_MAX, route.config().window());
         Outcomes outcomes = new Outcomes(List.of(), rules.current(), route.name(), route.id());
+        List<Integer> refused = new ArrayList<>();
         int storedMark = 0;
         int handedOver = 0;
         for (int from = 0; from < waiting.size(); from += STRIDE_MAX) {
             if (!between.getAsBoolean() || !route.link().isBound()) {
                 break;
             }
-            List<Message> stride = waiting.subList(from, Math.min(waiting.size(), from + Math.min(size, STRIDE_MAX)));
+            List<Message> stride = waiting.subList(from, Math.min(waiting.size(), from + STRIDE_MAX));
             int mark = stride.get(stride.size() - 1).seq();
             List<Message> marked = mark(claim, outcomes, stride, storedMark, mark);
             if (marked == null) {
@@ -100,6 +106,7 @@ class ChunkDispatch {
                     outcomes.taken(),
                     outcomes.unsure(),
                     clock.instant());
+            refused.addAll(outcomes.refused());
             handedOver += marked.size();
             storedMark = mark;
             outcomes.stopsBind().ifPresent(rule -> route.link().pause(BIND_PAUSE, rule));
@@ -108,6 +115,7 @@ class ChunkDispatch {
             }
         }
         finish(claim, outcomes);
+        intercepts.publish(claim.tenant(), claim.campaign().number(), refused);
         return handedOver;
     }
 
@@ -151,7 +159,17 @@ class ChunkDispatch {
         outcomes.seqs().forEach(seqs::add);
         List<Message> messages = Messages.lock(sql, campaign, seqs);
         List<MessageEvents.Event> events = new ArrayList<>();
-        messages.forEach(message -> outcomes.apply(message, tariff, now, events));
+        List<InterceptRecords.Failure> failures = new ArrayList<>();
+        for (Message message : messages) {
+            boolean wasOpen = !message.state().isTerminal();
+            outcomes.apply(message, tariff, now, events);
+            Reason reason = message.reason();
+            if (wasOpen && message.state() == MessageState.FAILED && reason != null) {
+                failures.add(new InterceptRecords.Failure(
+                        message, reason, message.carrierCode(), TextHash.of(claim.campaign().text())));
+            }
+        }
+        InterceptRecords.record(sql, failures, rules.current()::intercept, now);
         cancelReturned(sql, claim, messages, now);
         MessageEvents.add(sql, events);
         Ledger.post(sql, campaign, Batch.store(sql, campaign, messages, now), now);

@@ -69,6 +69,14 @@ final class Outcomes {
         return unsure;
     }
 
+    /** The rows of messages that the carrier refused. */
+    List<Integer> refused() {
+        return bySeq.values().stream()
+                .filter(sent -> sent.answers().stream().anyMatch(answer -> answer.result() instanceof SubmitResult.Refused))
+                .map(sent -> sent.message().seq())
+                .toList();
+    }
+
     /** The rule that wants the bind stopped, if an answer was of that kind. */
     Optional<String> stopsBind() {
         return refusals()

@@ -94,13 +94,9 @@ public final class Chunks {
                 chunkNo);
     }
 
-    /** The chunks of a campaign, locked, in order: for cancelling. */
-    public static List<ChunkClaim> lockAll(Sql sql, long campaign) {
-        return sql.list(
-                "SELECT campaign_id, chunk_no, carrier_id, priority, first_seq, last_seq, stored_mark, mark, state"
-                        + " FROM chunk WHERE campaign_id = ? ORDER BY chunk_no FOR UPDATE",
-                row -> new ChunkClaim(read(row), "CLAIMED".equals(row.getString("state"))),
-                campaign);
+    /** The numbers of a campaign's chunks, in order. */
+    public static List<Integer> numbers(Sql sql, long campaign) {
+        return sql.list("SELECT chunk_no FROM chunk WHERE campaign_id = ? ORDER BY chunk_no", row -> row.getInt(1), campaign);
     }
 
     /** One chunk, locked. */

@@ -27,6 +27,7 @@ public class ReplyIntake {
 
     private static final Duration OWNER_WAIT = Duration.ofSeconds(30);
     private static final int EVIDENCE_CHARS_MAX = 500;
+    private static final String PLATFORM = "platform";
 
     @Inject
     private Database database;
@@ -63,7 +64,7 @@ public class ReplyIntake {
         if (owner.isEmpty() && clock.instant().isBefore(reply.at().plus(OWNER_WAIT))) {
             return false;
         }
-        TenantId tenant = owner.orElseGet(() -> tenants.platform().id());
+        TenantId tenant = owner.orElseGet(() -> tenants.find(PLATFORM).orElseThrow().id());
         Contact contact = contacts.stream()
                 .filter(one -> one.tenant().equals(tenant))
                 .findFirst()

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 /** Waits for something to become true, and gives up at a deadline. */
 public final class Eventually {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final long PAUSE_NANOS = 2_000_000;
 
     private Eventually() {}
 
-    /** The first value that fits, or the last one seen when none did in 20 s. */
+    /** The first value that fits, or the last one seen when none did in 30 s. */
     public static <T> T value(Supplier<T> supplier, Predicate<T> fits) {
         long end = System.nanoTime() + DEADLINE.toNanos();
         T value = supplier.get();

@@ -1,5 +1,8 @@
 package org.gatehouse.launcher.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -21,10 +24,17 @@ public final class Deadline {
         }
     }
 
-    /** Waits until no process has this id; one that only waits to be reaped counts as gone. */
+    /** Waits until no process has this id, or only one that has ended and waits to be reaped. */
     public static void awaitGone(long pid) {
-        await(
-                "process " + pid + " is gone",
-                () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        await("process " + pid + " is gone", () -> isGone(pid));
+    }
+
+    private static boolean isGone(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException gone) {
+            return true;
+        }
     }
 }

@@ -1,12 +1,9 @@
 package org.gatehouse.rules.book;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.TextFacts;
-import org.gatehouse.rules.gate.WordHit;
 import org.jspecify.annotations.Nullable;
 
 /** The one flat fact of the question "may this message go"; its fields are in {@link MessageFields}. */
@@ -15,19 +12,12 @@ record MessageFact(
         TextFacts text,
         RecipientFacts recipient,
         Destination destination,
-        List<String> keywords) {
+        FoundWords words) {
 
-    static MessageFact of(CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination) {
-        List<String> keywords = text.words().isEmpty() ? List.of() : keywords(text.words(), recipient.callingCode());
-        return new MessageFact(campaign, text, recipient, destination, keywords);
-    }
-
-    private static List<String> keywords(List<WordHit> words, String callingCode) {
-        return words.stream()
-                .filter(hit -> hit.table() == WordHit.Table.KEYWORD)
-                .filter(hit -> hit.callingCode().isEmpty() || hit.callingCode().equals(callingCode))
-                .map(WordHit::word)
-                .toList();
+    static MessageFact of(
+            CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination) {
+        FoundWords words = FoundWords.of(text.words(), recipient.callingCode());
+        return new MessageFact(campaign, text, recipient, destination, words);
     }
 
     String category() {
@@ -45,38 +35,6 @@ record MessageFact(
 
     boolean senderAlphanumeric() {
         return campaign.sender().codePoints().anyMatch(Character::isLetter);
-    }
-
-    List<String> prohibitedWords() {
-        return words(WordHit.Table.PROHIBITION, "");
-    }
-
-    List<String> categoryWords() {
-        return categories().map(WordHit::word).toList();
-    }
-
-    List<String> categoryWords(String category) {
-        return words(WordHit.Table.CATEGORY, category);
-    }
-
-    List<String> wordCategories() {
-        return text.words().isEmpty()
-                ? List.of()
-                : categories().map(WordHit::category).distinct().toList();
-    }
-
-    private Stream<WordHit> categories() {
-        return text.words().stream().filter(hit -> hit.table() == WordHit.Table.CATEGORY);
-    }
-
-    private List<String> words(WordHit.Table table, String category) {
-        if (text.words().isEmpty()) {
-            return List.of();
-        }
-        return text.words().stream()
-                .filter(hit -> hit.table() == table && hit.category().equals(category))
-                .map(WordHit::word)
-                .toList();
     }
 
     int frequencyCount(int limit) {

@@ -37,16 +37,16 @@ final class MessageFields {
                 .flag("forbiddenCharacter", message -> message.text().forbiddenCharacter())
                 .flag("optOutInstruction", message -> message.text().optOutInstruction())
                 .flag("senderAtEnd", message -> message.text().senderAtEnd())
-                .flag("hasKeyword", message -> !message.keywords().isEmpty())
-                .texts("keywords", MessageFact::keywords)
-                .flag("hasProhibitedWord", message -> !message.prohibitedWords().isEmpty())
-                .texts("prohibitedWords", MessageFact::prohibitedWords)
-                .texts("wordCategories", MessageFact::wordCategories)
-                .texts("categoryWords", MessageFact::categoryWords)
-                .texts("educationWords", message -> message.categoryWords("EDUCATION"))
-                .texts("financeWords", message -> message.categoryWords("FINANCE"))
-                .texts("alcoholWords", message -> message.categoryWords("ALCOHOL"))
-                .texts("wechatWords", message -> message.categoryWords("WECHAT"));
+                .flag("hasKeyword", message -> !message.words().keywords().isEmpty())
+                .texts("keywords", message -> message.words().keywords())
+                .flag("hasProhibitedWord", message -> !message.words().prohibited().isEmpty())
+                .texts("prohibitedWords", message -> message.words().prohibited())
+                .texts("wordCategories", message -> message.words().categories())
+                .texts("categoryWords", message -> message.words().categoryWords())
+                .texts("educationWords", message -> message.words().categoryWords("EDUCATION"))
+                .texts("financeWords", message -> message.words().categoryWords("FINANCE"))
+                .texts("alcoholWords", message -> message.words().categoryWords("ALCOHOL"))
+                .texts("wechatWords", message -> message.words().categoryWords("WECHAT"));
     }
 
     private static FactType.Builder<MessageFact> recipient(FactType.Builder<MessageFact> fields) {

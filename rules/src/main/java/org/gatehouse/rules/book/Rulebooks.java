@@ -102,6 +102,11 @@ public final class Rulebooks {
         return sources;
     }
 
+    /** One of them, such as "content". */
+    public RulebookSource source(String name) {
+        return named(name, sources);
+    }
+
     /** Reads a rendered text that goes out as it is. */
     public TextFacts read(String text, CampaignFacts campaign) {
         return read(text, Segmentation.of(text), campaign);

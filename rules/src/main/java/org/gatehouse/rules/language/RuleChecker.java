@@ -57,11 +57,11 @@ public final class RuleChecker {
         if (written.size() > RULES_MAX) {
             throw Place.START.refuse(Fault.TOO_MANY_RULES, "at most " + RULES_MAX + " rules");
         }
-        return rules(written);
+        return rules(text, written);
     }
 
-    private CheckedRules rules(List<RuleDescr> written) {
-        RuleReader reader = new RuleReader(vocabulary);
+    private CheckedRules rules(String text, List<RuleDescr> written) {
+        RuleReader reader = new RuleReader(vocabulary, text, header.text().length());
         List<Rule> rules = new ArrayList<>();
         List<RuleError> errors = new ArrayList<>();
         for (RuleDescr one : written) {

@@ -16,10 +16,14 @@ final class RuleReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} _.,:()%/+-]{0,119}");
 
     private final Vocabulary vocabulary;
+    private final String text;
+    private final int headerLength;
     private final Set<String> names = new HashSet<>();
 
-    RuleReader(Vocabulary vocabulary) {
+    RuleReader(Vocabulary vocabulary, String text, int headerLength) {
         this.vocabulary = vocabulary;
+        this.text = text;
+        this.headerLength = headerLength;
     }
 
     Rule read(RuleDescr rule) {
@@ -88,9 +92,16 @@ final class RuleReader {
     }
 
     private List<Action> actions(RuleDescr rule) {
-        Place then = new Place(rule.getConsequenceLine() - Header.LINES, rule.getConsequencePattern());
-        Fragment consequence = new Fragment(then, String.valueOf(rule.getConsequence()));
+        String written = String.valueOf(rule.getConsequence());
+        Fragment consequence = new Fragment(consequencePlace(rule, written), written);
         return new ActionReader(vocabulary, consequence, rule.getName()).read();
+    }
+
+    /** The parser hands over what follows "then" without the blanks before it, and does not say where it began. */
+    private Place consequencePlace(RuleDescr rule, String written) {
+        int ruleBegin = Math.max(0, rule.getStartCharacter() - headerLength);
+        int begin = text.indexOf(written, ruleBegin);
+        return begin < 0 ? placeOf(rule) : placeOf(rule).plus(text.substring(ruleBegin, begin), begin - ruleBegin);
     }
 
     private static Place placeOf(BaseDescr part) {

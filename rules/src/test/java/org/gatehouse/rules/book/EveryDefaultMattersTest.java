@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For every default rule and row one named example in examples.tsv: the rulebooks answer it as expected, and no longer do when that rule
- * or row is left out.
+ * For every default rule and row one named example in examples.tsv: the rulebooks answer it as expected, and no longer
+ * do when that rule or row is left out.
  */
 class EveryDefaultMattersTest {
 
@@ -47,8 +47,8 @@ class EveryDefaultMattersTest {
         Question question = Question.parse(example.question());
         assertThat(question.ask(DEFAULTS)).isEqualTo(example.expected());
 
-        Piece piece = pieces()
-                .filter(one -> one.file().equals(example.file()) && one.name().equals(example.name()))
+        Piece piece = pieces().filter(
+                        one -> one.file().equals(example.file()) && one.name().equals(example.name()))
                 .findFirst()
                 .orElseThrow();
         assertThat(answerWithout(piece, question)).isNotEqualTo(example.expected());

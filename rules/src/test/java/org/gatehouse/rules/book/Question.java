@@ -19,8 +19,9 @@ import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.message.RuleRef;
 
 /**
- * A question to the rulebooks, written on one line: a verb, a colon, and its arguments. {@code judge} takes {@code key=value} pairs that
- * differ from an ordinary transactional message, with the text last; the others take words.
+ * A question to the rulebooks, written on one line: a verb, a colon, and its arguments. {@code judge} takes
+ * {@code key=value} pairs that differ from an ordinary transactional message, with the text last; the others take
+ * words.
  */
 @SuppressWarnings("NullAway") // reads a map that the line fills
 record Question(String verb, String arguments) {
@@ -43,7 +44,8 @@ record Question(String verb, String arguments) {
                 rulebooks
                         .refund(Reason.valueOf(words[0]), ChargingMode.valueOf(words[1]))
                         .toString();
-            case "reply" -> rulebooks.meaning(arguments, List.of("LALE", "MAVİ")).toString();
+            case "reply" ->
+                rulebooks.meaning(arguments, List.of("LALE", "MAVİ")).toString();
             default -> throw new IllegalArgumentException(verb);
         };
     }
@@ -116,7 +118,9 @@ record Question(String verb, String arguments) {
     }
 
     private static String describe(FailureClass failure) {
-        return failure.reason() + (failure.permanent() ? " permanent by " : " temporary by ") + describe(failure.rule());
+        return failure.reason()
+                + (failure.permanent() ? " permanent by " : " temporary by ")
+                + describe(failure.rule());
     }
 
     private static String describe(SubmitOutcome outcome) {

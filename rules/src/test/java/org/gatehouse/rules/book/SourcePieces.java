@@ -24,7 +24,8 @@ final class SourcePieces {
 
         RulebookSource leftOut() {
             if (file.endsWith(".drl")) {
-                return new RulebookSource(book.name(), book.version(), book.rules().replace(text, ""), book.tables());
+                return new RulebookSource(
+                        book.name(), book.version(), book.rules().replace(text, ""), book.tables());
             }
             String table = file.substring(book.name().length() + 1, file.length() - ".tsv".length());
             Map<String, String> tables = new HashMap<>(book.tables());
@@ -42,8 +43,8 @@ final class SourcePieces {
         book.tables().forEach((table, rows) -> rows.lines()
                 .skip(1)
                 .filter(row -> !row.startsWith("#"))
-                .forEach(row -> pieces.add(
-                        new Piece(book, book.name() + "-" + table + ".tsv", row.split("\t", 2)[0], row))));
+                .forEach(row ->
+                        pieces.add(new Piece(book, book.name() + "-" + table + ".tsv", row.split("\t", 2)[0], row))));
         return pieces;
     }
 }

@@ -9,9 +9,9 @@ import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Command;
 
 /**
- * Reads a deliver_sm_resp that ends after its header, as ESMEs (those built on jsmpp too) send it with an error status:
- * the library would fail on the missing message_id, and the window would never learn of the answer. Refuses a
- * command_length that no PDU has, before memory is set aside for it.
+ * Reads a deliver_sm_resp that ends after its header, as ESMEs send it with an error status (those built on jsmpp when
+ * their queue is full): the library would fail on the missing message_id, and the window would never learn of the
+ * answer. Refuses a command_length that no PDU has, before memory is set aside for it.
  */
 final class TolerantPduReader extends DefaultPDUReader {
 

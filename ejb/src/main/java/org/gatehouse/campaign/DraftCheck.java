@@ -1,0 +1,142 @@
+package org.gatehouse.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gatehouse.answer.FieldError;
+import org.gatehouse.gate.CampaignContext;
+import org.gatehouse.gate.SenderFacts;
+import org.gatehouse.rules.text.Characters;
+import org.gatehouse.rules.text.Segmentation;
+import org.gatehouse.rules.text.Template;
+import org.gatehouse.rules.text.TemplateException;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a draft, field by field (api.md, section 2). */
+final class DraftCheck {
+
+    private static final int NAME_CHARS_MAX = 200;
+    private static final int TAG_CHARS_MAX = 100;
+    private static final int TEXT_CHARS_MAX = 10_000;
+    private static final int VALIDITY_SECONDS_MIN = 10;
+    private static final int VALIDITY_SECONDS_MAX = 259_200;
+    private static final Duration SCHEDULE_MAX = Duration.ofDays(365);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+    private final CampaignDraft draft;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private DraftCheck(CampaignDraft draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * @param sender what the tenant's sender of that name is registered for, empty when there is none
+     * @param segmentsMax most parts of one message
+     */
+    static List<FieldError> errors(
+            CampaignDraft draft, Optional<SenderFacts> sender, String appended, int segmentsMax, Instant now) {
+        DraftCheck check = new DraftCheck(draft);
+        check.name();
+        check.text(appended, segmentsMax);
+        check.sender(sender);
+        check.schedule(now);
+        check.validity();
+        return check.errors;
+    }
+
+    private void name() {
+        words("name", draft.name(), NAME_CHARS_MAX, true);
+        words("tag", draft.tag(), TAG_CHARS_MAX, false);
+    }
+
+    private void words(String field, @Nullable String value, int charsMax, boolean required) {
+        if (value == null || value.isBlank()) {
+            if (required) {
+                add(field, "required");
+            }
+        } else if (value.length() > charsMax) {
+            add(field, "tooLong", Integer.toString(value.length()), Integer.toString(charsMax));
+        } else if (Characters.firstForbidden(value).isPresent()) {
+            add(field, "text.forbiddenCharacter", Integer.toString(Characters.firstForbidden(value).getAsInt() + 1));
+        }
+    }
+
+    private void text(String appended, int segmentsMax) {
+        String text = draft.text();
+        OptionalInt forbidden = Characters.firstForbidden(text);
+        if (text.isEmpty()) {
+            add("text", "required");
+        } else if (text.length() > TEXT_CHARS_MAX) {
+            add("text", "tooLong", Integer.toString(text.length()), Integer.toString(TEXT_CHARS_MAX));
+        } else if (forbidden.isPresent()) {
+            add("text", "text.forbiddenCharacter", Integer.toString(forbidden.getAsInt() + 1));
+        } else {
+            template(text, appended, segmentsMax);
+        }
+    }
+
+    private void template(String text, String appended, int segmentsMax) {
+        try {
+            Template template = Template.parse(text);
+            int segments = template.hasVariables()
+                    ? 1
+                    : Segmentation.of(text + appended).segmentCount();
+            if (segments > segmentsMax) {
+                add("text", "text.tooManySegments", Integer.toString(segments), Integer.toString(segmentsMax));
+            }
+        } catch (TemplateException e) {
+            add("text", e.messageKey(), Integer.toString(e.position() + 1));
+        }
+    }
+
+    private void sender(Optional<SenderFacts> sender) {
+        String name = draft.sender();
+        if (name.isEmpty()) {
+            add("sender", "required");
+        } else if (!name.matches("[0-9]{1,15}|[\\x20-\\x7E]{1,11}")) {
+            add("sender", "sender.shape", name);
+        } else if (sender.filter(SenderFacts::approved).isEmpty()) {
+            add("sender", "sender.notRegistered", name);
+        } else if (!sender.get().categories().contains(draft.category())) {
+            add("sender", "sender.notForCategory", name, draft.category().name());
+        }
+    }
+
+    private void schedule(Instant now) {
+        Instant scheduleAt = draft.scheduleAt();
+        if (scheduleAt == null) {
+            return;
+        }
+        if (scheduleAt.isBefore(now.minus(CLOCK_TOLERANCE))) {
+            add("scheduleAt", "schedule.past", scheduleAt.toString());
+        } else if (scheduleAt.isAfter(now.plus(SCHEDULE_MAX))) {
+            add("scheduleAt", "schedule.tooFar", scheduleAt.toString());
+        }
+    }
+
+    private void validity() {
+        Integer seconds = draft.validitySeconds();
+        if (seconds != null && (seconds < VALIDITY_SECONDS_MIN || seconds > VALIDITY_SECONDS_MAX)) {
+            add(
+                    "validitySeconds",
+                    "range",
+                    seconds.toString(),
+                    Integer.toString(VALIDITY_SECONDS_MIN),
+                    Integer.toString(VALIDITY_SECONDS_MAX));
+        }
+    }
+
+    private void add(String field, String key, String... arguments) {
+        errors.add(new FieldError(field, key, arguments));
+    }
+
+    /** What the switches of a draft append. */
+    static String appended(CampaignDraft draft, String language, String replyNumber) {
+        return CampaignContext.appended(
+                draft.sender(), language, replyNumber, draft.appendSender(), draft.appendOptOut());
+    }
+}

@@ -1,0 +1,62 @@
+package org.gatehouse.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.answer.Cursor;
+import org.gatehouse.answer.Page;
+import org.gatehouse.message.CampaignId;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+import org.jspecify.annotations.Nullable;
+
+/** The held campaigns of all tenants, oldest first, by the list in control. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+class HeldCampaigns {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private TenantDirectory tenants;
+
+    @Inject
+    private Clock clock;
+
+    private record Listed(CampaignId id, Instant since) {}
+
+    Page<HeldCampaign> list(@Nullable String cursor, int limit, Locale locale) {
+        long[] after = cursor == null ? new long[] {0, 0} : Cursor.pair(cursor);
+        List<Listed> listed = database.control(sql -> sql.list(
+                "SELECT tenant_id, campaign_id, held_since FROM held_campaign WHERE campaign_id > ? OR (campaign_id = ? AND"
+                        + " tenant_id > ?) ORDER BY campaign_id, tenant_id LIMIT ?",
+                row -> new Listed(
+                        new CampaignId(new TenantId(row.getLong("tenant_id")), row.getLong("campaign_id")),
+                        Sql.time(row, "held_since")),
+                after[0],
+                after[0],
+                after[1],
+                limit + 1));
+        Page<Listed> page =
+                Cursor.page(listed, limit, one -> one.id().number() + "-" + one.id().tenant());
+        List<HeldCampaign> held = new ArrayList<>();
+        for (Listed one : page.items()) {
+            TenantId tenant = one.id().tenant();
+            database.tenant(
+                            tenant,
+                            sql -> new Reports(tenant, locale, clock.instant())
+                                    .find(sql, one.id().number()))
+                    .filter(report -> report.buckets().getOrDefault(CampaignReport.Bucket.HELD, 0L) > 0)
+                    .ifPresent(report ->
+                            held.add(new HeldCampaign(tenants.get(tenant).name(), one.since(), report)));
+        }
+        return new Page<>(held, page.next());
+    }
+}

@@ -1,0 +1,74 @@
+package org.gatehouse.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.credit.Ledger;
+import org.gatehouse.gate.Frequency;
+import org.gatehouse.message.Batch;
+import org.gatehouse.message.Campaign;
+import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Chunk;
+import org.gatehouse.message.Chunks;
+import org.gatehouse.message.Message;
+import org.gatehouse.message.Messages;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+import org.gatehouse.work.HeldIndex;
+
+/**
+ * Withdraws a campaign, chunk by chunk: what waits is cancelled and its credit let go; what may be with the carrier runs
+ * on. Rows still being admitted are stored as cancelled, since admission sees the mark.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+class Withdrawal {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private HeldIndex held;
+
+    @Inject
+    private Clock clock;
+
+    void cancel(TenantId tenant, long campaign) {
+        Instant now = clock.instant();
+        database.inTenant(tenant, sql -> {
+            Campaign locked = CampaignRows.lock(sql, campaign).orElseThrow();
+            if (locked.phase() != Campaign.Phase.REFUSED) {
+                CampaignRows.cancel(sql, campaign, now);
+            }
+        });
+        for (Integer chunkNo : database.tenant(tenant, sql -> Chunks.numbers(sql, campaign))) {
+            database.inTenant(tenant, sql -> cancel(sql, campaign, chunkNo, now));
+        }
+        held.update(tenant, campaign);
+    }
+
+    private static void cancel(Sql sql, long number, int chunkNo, Instant now) {
+        Campaign campaign = CampaignRows.find(sql, number).orElseThrow();
+        Chunks.ChunkClaim claim = Chunks.lock(sql, number, chunkNo).orElseThrow();
+        Chunk chunk = claim.chunk();
+        List<Message> cancelled = new ArrayList<>();
+        Map<Integer, List<Long>> counted = new HashMap<>();
+        for (Message message : Messages.lockChunk(sql, number, chunkNo, chunk.firstSeq(), chunk.lastSeq())) {
+            if (!claim.isInFlight(message.seq()) && message.cancel(now)) {
+                cancelled.add(message);
+                Integer day = message.decided().countedDay();
+                if (day != null) {
+                    counted.computeIfAbsent(day, any -> new ArrayList<>()).add(message.phone());
+                }
+            }
+        }
+        counted.forEach((day, phones) -> Frequency.giveBack(sql, phones, day, campaign.category()));
+        Ledger.post(sql, number, Batch.store(sql, number, cancelled, now), now);
+    }
+}

@@ -1,0 +1,58 @@
+package org.gatehouse.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gatehouse.launcher.instance.UpOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
+    @Test
+    void upListensOn8080AndKeepsItsDataBesideTheCaller() {
+        assertThat(parse("up")).isEqualTo(new UpCommand(new UpOptions(8080, HERE.resolve("data"), true)));
+    }
+
+    @Test
+    void upTakesItsOptionsInBothSpellings() {
+        UpCommand expected = new UpCommand(new UpOptions(9000, HERE.resolve("my data"), false));
+        assertThat(parse("up", "--port", "9000", "--data", "my data", "--no-demo"))
+                .isEqualTo(expected);
+        assertThat(parse("up", "--no-demo", "--data=./my data", "--port=9000")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    down               | unknown command down
+                    up --colour red    | unknown option --colour
+                    up now             | unexpected argument now
+                    up --port          | --port needs a value
+                    up --port 80a      | --port 80a is not a port
+                    up --port -1       | --port -1 is not a port
+                    up --port 65536    | --port 65536 is not a port
+                    up --data=         | --data needs a value
+                    up --port 1 --port 2 | --port is given twice
+                    up --no-demo=yes   | unknown option --no-demo
+                    """)
+    void saysWhichWordIsWrong(String line, String message) {
+        assertThatThrownBy(() -> parse(line.split(" ")))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void saysThatTheCommandIsMissing() {
+        assertThatThrownBy(() -> CommandLine.parse(List.of()))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("a command is missing");
+    }
+
+    private static Command parse(String... words) {
+        return CommandLine.parse(List.of(words));
+    }
+}

@@ -1,0 +1,104 @@
+package org.gatehouse.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleEngineTest {
+
+    private static final Parcel PARCEL = new Parcel("İzmir", "İzmir", 5, 10, true, List.of("glass", "gift"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            value = {
+                "city == \"İzmir\" => true",
+                "city == \"Bursa\" => false",
+                "city != \"Bursa\" => true",
+                "city == origin => true",
+                "city != origin => false",
+                "city in (\"Bursa\", \"İzmir\") => true",
+                "city not in (\"Bursa\", \"İzmir\") => false",
+                "weight == 5 => true",
+                "weight != 5 => false",
+                "weight < 5 => false",
+                "weight < 6 => true",
+                "weight <= 5 => true",
+                "weight <= 4 => false",
+                "weight > 4 => true",
+                "weight > 5 => false",
+                "weight >= 5 => true",
+                "weight >= 6 => false",
+                "weight < limit => true",
+                "weight > limit => false",
+                "weight in (4, 5) => true",
+                "weight not in (5) => false",
+                "fragile => true",
+                "!fragile => false",
+                "fragile == true => true",
+                "fragile == false => false",
+                "fragile != false => true",
+                "labels contains \"gift\" => true",
+                "labels contains \"gif\" => false",
+                "labels not contains \"gift\" => false",
+                "weight > 9 && fragile => false",
+                "weight > 9 || fragile => true",
+                "!(weight > 9) && !(city == \"Bursa\") => true",
+                "weight == 5, fragile => true",
+                "weight == 5, !fragile => false",
+            })
+    void aRuleHoldsExactlyWhenItsConstraintsDo(String constraint, boolean holds) {
+        RuleEngine<Parcel, String> engine = Parcel.engine(Parcel.rule("r", constraint));
+        assertThat(engine.ask(PARCEL)).isEqualTo(holds ? List.of("r") : List.of());
+    }
+
+    @Test
+    void answersComeInTheOrderOfTheRules() {
+        String rules = IntStream.range(0, 40)
+                .mapToObj(index -> Parcel.rule(
+                        "r" + index, index % 3 == 0 ? "fragile" : "city == \"İzmir\", weight > " + index % 5))
+                .collect(Collectors.joining());
+        List<String> expected =
+                IntStream.range(0, 40).mapToObj(index -> "r" + index).toList();
+        assertThat(Parcel.engine(rules).ask(PARCEL)).isEqualTo(expected);
+    }
+
+    @Test
+    void oneQuestionLeavesNothingBehindForTheNext() {
+        RuleEngine<Parcel, String> engine =
+                Parcel.engine(Parcel.rule("heavy", "weight > 9") + Parcel.rule("fragile", "fragile"));
+        Parcel heavy = new Parcel("a", "b", 99, 1, false, List.of());
+        assertThat(engine.ask(PARCEL)).containsExactly("fragile");
+        assertThat(engine.ask(heavy)).containsExactly("heavy");
+        assertThat(engine.ask(PARCEL)).containsExactly("fragile");
+        assertThat(engine.ask(PARCEL)).containsExactly("fragile");
+    }
+
+    @Test
+    void answersManyThreadsAtOnce() throws Exception {
+        RuleEngine<Parcel, String> engine = Parcel.engine(IntStream.range(0, 30)
+                .mapToObj(index -> Parcel.rule("r" + index, "weight == " + index))
+                .collect(Collectors.joining()));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        Callable<Boolean> questions = () -> IntStream.range(0, 20_000)
+                .allMatch(index -> engine.ask(new Parcel("", "", index % 30, 0, false, List.of()))
+                        .equals(List.of("r" + index % 30)));
+        try {
+            for (Future<Boolean> answers : threads.invokeAll(List.of(questions, questions, questions, questions))) {
+                assertThat(answers.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

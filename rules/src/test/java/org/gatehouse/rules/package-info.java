@@ -1,0 +1,5 @@
+/** What holds of the whole module. */
+@NullMarked
+package org.gatehouse.rules;
+
+import org.jspecify.annotations.NullMarked;
