@@ -87,7 +87,7 @@ public final class CsvRows implements RecipientRows {
         if (row.size() != columns.size()) {
             throw new UploadFault(
                     "csv.cells",
-                    Integer.toString(rows),
+                    Integer.toString(number),
                     Integer.toString(row.size()),
                     Integer.toString(columns.size()));
         }

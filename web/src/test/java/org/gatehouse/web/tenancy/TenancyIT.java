@@ -171,8 +171,8 @@ class TenancyIT {
                     throw new IllegalStateException("after the delete");
                 }))
                 .hasStackTraceContaining("after the delete");
-        assertThat(database.tenant(a, jdbc -> jdbc.number("SELECT COUNT(*) FROM opt_out")))
-                .isEqualTo(1);
+        long left = database.tenant(a, jdbc -> jdbc.number("SELECT COUNT(*) FROM opt_out"));
+        assertThat(left).isEqualTo(1);
     }
 
     @Test
