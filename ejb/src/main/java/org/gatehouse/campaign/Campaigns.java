@@ -119,8 +119,11 @@ public class Campaigns {
                 DraftCheck.appended(draft, owner.language(), carriers.replyNumber()),
                 settings.number(Setting.SEGMENTS_PER_MESSAGE),
                 clock.instant()));
-        if (key.isBlank() || key.length() > KEY_CHARS_MAX || Characters.firstForbidden(key).isPresent()) {
-            errors.add(new FieldError("Idempotency-Key", "key.shape", Integer.toString(KEY_CHARS_MAX)));
+        if (key.isBlank()
+                || key.length() > KEY_CHARS_MAX
+                || Characters.firstForbidden(key).isPresent()) {
+            errors.add(new FieldError(
+                    "Idempotency-Key", "length", Integer.toString(key.length()), "1", Integer.toString(KEY_CHARS_MAX)));
         }
         Integer validity = draft.validitySeconds();
         int wait = settings.number(Setting.DLR_WAIT_SECONDS);
@@ -145,9 +148,7 @@ public class Campaigns {
                 draft.appendOptOut(),
                 draft.appendSender(),
                 draft.scheduleAt(),
-                seconds == null
-                        ? settings.duration(Setting.VALIDITY_SECONDS)
-                        : Duration.ofSeconds(seconds));
+                seconds == null ? settings.duration(Setting.VALIDITY_SECONDS) : Duration.ofSeconds(seconds));
     }
 
     /** The report of one campaign. @throws NotFound when it is not this tenant's */
@@ -201,8 +202,8 @@ public class Campaigns {
                 id.tenant(),
                 database.tenant(id.tenant(), sql -> CampaignRows.find(sql, id.number()))
                         .orElseThrow());
-        List<HeldMessage> messages = database.tenant(
-                id.tenant(), sql -> HeldMessages.after(sql, id, context, after, limit + 1, locale));
+        List<HeldMessage> messages =
+                database.tenant(id.tenant(), sql -> HeldMessages.after(sql, id, context, after, limit + 1, locale));
         return Cursor.page(messages, limit, message -> Integer.toString(message.row()));
     }
 
@@ -226,14 +227,15 @@ public class Campaigns {
         if (person.comment().length() > COMMENT_CHARS_MAX) {
             throw new InvalidInput(
                     "comment",
-                    "tooLong",
+                    "length",
                     Integer.toString(person.comment().length()),
+                    "1",
                     Integer.toString(COMMENT_CHARS_MAX));
         }
         Set<Integer> rows = new HashSet<>();
         for (MessageId message : messages) {
             if (!message.campaign().equals(id)) {
-                throw new InvalidInput("messageIds", "message.otherCampaign", message.toString());
+                throw new InvalidInput("messageIds", "message.unknown", message.toString());
             }
             rows.add(message.row());
         }
@@ -256,8 +258,7 @@ public class Campaigns {
             throw new NotFound("campaign");
         }
         return database.tenant(
-                        id.tenant(),
-                        sql -> new Reports(id.tenant(), locale, clock.instant()).find(sql, id.number()))
+                        id.tenant(), sql -> new Reports(id.tenant(), locale, clock.instant()).find(sql, id.number()))
                 .orElseThrow(() -> new NotFound("campaign"));
     }
 }

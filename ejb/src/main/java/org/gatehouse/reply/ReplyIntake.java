@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what people write back (E10, E11): finds the tenant, stores the reply once, and obeys a wish to stop or to
- * start. A reply that names a brand belongs to the tenant that owns it, whoever wrote last; any other to who wrote last.
+ * start. A reply that names a brand belongs to the tenant that owns it, whoever wrote last; any other to who wrote
+ * last.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -64,7 +65,8 @@ public class ReplyIntake {
         if (owner.isEmpty() && clock.instant().isBefore(reply.at().plus(OWNER_WAIT))) {
             return false;
         }
-        TenantId tenant = owner.orElseGet(() -> tenants.find(PLATFORM).orElseThrow().id());
+        TenantId tenant =
+                owner.orElseGet(() -> tenants.find(PLATFORM).orElseThrow().id());
         Contact contact = contacts.stream()
                 .filter(one -> one.tenant().equals(tenant))
                 .findFirst()
@@ -127,13 +129,18 @@ public class ReplyIntake {
         }
         String brand = meaning.brand() == null ? "" : meaning.brand();
         switch (meaning.meaning()) {
-            case OPT_OUT -> sql.update(
-                    "INSERT INTO opt_out (phone, brand, source, at, evidence) VALUES (?, ?, 'REPLY', ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE brand = brand",
-                    phone,
-                    brand,
-                    reply.at(),
-                    reply.text().substring(0, Math.min(EVIDENCE_CHARS_MAX, reply.text().length())));
+            case OPT_OUT ->
+                sql.update(
+                        "INSERT INTO opt_out (phone, brand, source, at, evidence) VALUES (?, ?, 'REPLY', ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE brand = brand",
+                        phone,
+                        brand,
+                        reply.at(),
+                        reply.text()
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                EVIDENCE_CHARS_MAX, reply.text().length())));
             case OPT_IN -> sql.update("DELETE FROM opt_out WHERE phone = ? AND brand = ?", phone, brand);
             case OTHER, UNCLEAR -> {}
         }
