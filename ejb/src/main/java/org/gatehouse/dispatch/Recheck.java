@@ -101,8 +101,8 @@ class Recheck {
         List<Candidate> candidates = new ArrayList<>(messages.size());
         for (Message message : messages) {
             Decisions.Decision decision = decisions.get(message.decided().decisionNo());
-            Set<String> released = decision == null ? Set.of() : decision.releasedRules();
-            candidates.add(candidate(message, texts.get(message.seq()), context, released));
+            boolean released = decision != null && !decision.releasedRules().isEmpty();
+            candidates.add(candidate(message, texts.get(message.seq()), context, released ? decision : null));
         }
         List<Judged> judged = new Gate(sql, context, wide, now).judge(candidates);
         for (int i = 0; i < messages.size(); i++) {
@@ -113,8 +113,11 @@ class Recheck {
     }
 
     private static Candidate candidate(
-            Message message, @Nullable Rendering rendering, CampaignContext context, Set<String> released) {
-        RecipientFacts before = RecipientFacts.decode(message.decided().facts(), released);
+            Message message,
+            @Nullable Rendering rendering,
+            CampaignContext context,
+            Decisions.@Nullable Decision released) {
+        RecipientFacts before = RecipientFacts.decode(message.decided().facts(), Set.of());
         String text = rendering instanceof Rendering.Text rendered ? rendered.text() : null;
         return new Candidate(
                 message.seq(),

@@ -19,6 +19,7 @@ import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 
 /** Whatever happens to a message in whatever order, its state follows its parts and every credit has its place. */
+@SuppressWarnings("EnumOrdinal") // counts stand in the order of the enums
 class MessagePropertyTest {
 
     private static final MessageKey KEY = new MessageKey(7, 1);
