@@ -30,6 +30,7 @@ import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
@@ -80,6 +81,9 @@ public class Campaigns {
 
     @Inject
     private HeldCampaigns heldCampaigns;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -177,6 +181,7 @@ public class Campaigns {
         current.mayAct(tenant);
         require(tenant, id);
         withdrawal.cancel(tenant, id.number());
+        audited("campaign.cancelled", id, null);
         return read(id, locale);
     }
 
@@ -240,7 +245,15 @@ public class Campaigns {
             rows.add(message.row());
         }
         review.decide(id, person, rows);
+        audited(
+                person.released() ? "messages.released" : "messages.refused",
+                id,
+                rows.isEmpty() ? "all held" : rows.size() + " messages");
         return read(id, locale);
+    }
+
+    private void audited(String action, CampaignId id, @Nullable String detail) {
+        audit.record(new Audit.Entry(current.caller().login(), id.tenant(), action, "campaign " + id, detail));
     }
 
     private void require(TenantId tenant, CampaignId id) {

@@ -71,7 +71,7 @@ public class ReplyIntake {
                 .filter(one -> one.tenant().equals(tenant))
                 .findFirst()
                 .orElse(null);
-        database.inTenant(tenant, sql -> store(sql, reply, phone, meaning, contact));
+        database.inTenant(tenant, sql -> store(sql, reply, phone, meaning, contact, owner.isPresent()));
         return true;
     }
 
@@ -110,10 +110,14 @@ public class ReplyIntake {
                 secrets.senderHash(sender)));
     }
 
-    private static void store(Sql sql, Reply reply, long phone, ReplyMeaning meaning, @Nullable Contact contact) {
-        int added = sql.update(
+    private static void store(
+            Sql sql, Reply reply, long phone, ReplyMeaning meaning, @Nullable Contact contact, boolean isOwned) {
+        if (sql.number("SELECT COUNT(*) FROM reply WHERE inbox_id = ?", reply.inboxId()) > 0) {
+            return;
+        }
+        sql.update(
                 "INSERT INTO reply (inbox_id, at, phone, recipient, carrier_id, campaign_id, seq, text, meaning, rule)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE inbox_id = inbox_id",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reply.inboxId(),
                 reply.at(),
                 phone,
@@ -124,8 +128,8 @@ public class ReplyIntake {
                 reply.text(),
                 meaning.meaning(),
                 meaning.rule().name());
-        if (added == 0) {
-            return;
+        if (!isOwned) {
+            return; // nobody's reply: a wish of it would bind every tenant
         }
         String brand = meaning.brand() == null ? "" : meaning.brand();
         switch (meaning.meaning()) {
