@@ -66,7 +66,8 @@ class ArchitectureTest {
     @ArchTest
     static void arrowsPointDownwards(JavaClasses all) {
         for (int floor = 0; floor < FLOORS.size() - 1; floor++) {
-            String[] above = packages(FLOORS.subList(floor + 1, FLOORS.size()).stream().flatMap(List::stream));
+            String[] above =
+                    packages(FLOORS.subList(floor + 1, FLOORS.size()).stream().flatMap(List::stream));
             noClasses()
                     .that()
                     .resideInAnyPackage(packages(FLOORS.get(floor).stream()))
@@ -120,9 +121,9 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("org.gatehouse.startup.DataSources")
             .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "connections and statements of java.sql",
-                    type -> type.getName().matches("java\\.sql\\.(Connection|.*Statement)")))
+            .dependOnClassesThat(
+                    DescribedPredicate.describe("connections and statements of java.sql", type -> type.getName()
+                            .matches("java\\.sql\\.(Connection|.*Statement)")))
             .because("statements run on a connection that is bound to a tenant");
 
     @ArchTest
@@ -135,7 +136,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EVERY_BOUNDARY_SAYS_WHO_MAY_CALL = methods()
-            .that(DescribedPredicate.describe("are methods of an EJB that others may call", ArchitectureTest::isOffered))
+            .that(DescribedPredicate.describe(
+                    "are methods of an EJB that others may call", ArchitectureTest::isOffered))
             .should(sayWhoMayCall());
 
     @ArchTest

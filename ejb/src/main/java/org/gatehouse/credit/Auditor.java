@@ -82,8 +82,7 @@ public final class Auditor {
                 ended.add(state.ordinal());
             }
         }
-        String hasEnded =
-                ended.stream().map(String::valueOf).collect(Collectors.joining(", ", " AND state IN (", ")"));
+        String hasEnded = ended.stream().map(String::valueOf).collect(Collectors.joining(", ", " AND state IN (", ")"));
         for (Reason reason : Reason.values()) {
             sums.put(Tallies.column(reason), "reason = " + (reason.ordinal() + 1) + hasEnded);
         }
@@ -94,14 +93,26 @@ public final class Auditor {
         for (String amount : List.of("captured", "released", "refunded", "redebited")) {
             sums.put(amount, amount);
         }
-        return against("message", sums, sums.keySet().stream().collect(Collectors.toMap(name -> name, name -> "t." + name)));
+        return against(
+                "message", sums, sums.keySet().stream().collect(Collectors.toMap(name -> name, name -> "t." + name)));
     }
 
     private static String entriesAgainstTally() {
         Map<String, String> sums = new LinkedHashMap<>();
-        Map.of("ever", "RESERVE", "captured", "CAPTURE", "released", "RELEASE", "refunded", "REFUND", "redebited", "RE_DEBIT")
+        Map.of(
+                        "ever",
+                        "RESERVE",
+                        "captured",
+                        "CAPTURE",
+                        "released",
+                        "RELEASE",
+                        "refunded",
+                        "REFUND",
+                        "redebited",
+                        "RE_DEBIT")
                 .forEach((name, kind) -> sums.put(name, "CASE kind WHEN '" + kind + "' THEN amount ELSE 0 END"));
-        Map<String, String> inTally = sums.keySet().stream().collect(Collectors.toMap(name -> name, name -> "t." + name));
+        Map<String, String> inTally =
+                sums.keySet().stream().collect(Collectors.toMap(name -> name, name -> "t." + name));
         inTally.put("ever", "t.reserved + t.captured + t.released");
         return against("ledger_entry", sums, inTally);
     }

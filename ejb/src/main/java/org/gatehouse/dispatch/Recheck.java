@@ -63,7 +63,8 @@ class Recheck {
         Instant now = clock.instant();
         Instant oldest = now.minus(VERDICT_AGE_MAX);
         Set<Integer> stale = claim.due().stream()
-                .filter(message -> message.isUntouched() && message.decided().at().isBefore(oldest))
+                .filter(message ->
+                        message.isUntouched() && message.decided().at().isBefore(oldest))
                 .map(Message::seq)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (stale.isEmpty()) {

@@ -67,8 +67,7 @@ class CsvRowsTest {
 
         @Test
         void aByteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
-            assertThat(read("\uFEFFphone\n+905321234567\n"))
-                    .containsExactly(new Recipient("+905321234567", Map.of()));
+            assertThat(read("\uFEFFphone\n+905321234567\n")).containsExactly(new Recipient("+905321234567", Map.of()));
         }
 
         @ParameterizedTest

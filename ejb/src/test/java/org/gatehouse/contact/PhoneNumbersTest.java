@@ -72,13 +72,7 @@ class PhoneNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "+90５321234567",
-                "＋905321234567",
-                "+90٥٣٢1234567",
-                "+905321234567\u200B",
-                "\u202A+905321234567"
-            })
+            strings = {"+90５321234567", "＋905321234567", "+90٥٣٢1234567", "+905321234567\u200B", "\u202A+905321234567"})
     void digitsAreAscii(String cell) {
         assertThat(PhoneNumbers.read(cell, "TR")).isEqualTo(rejected(Fault.NOT_A_NUMBER));
     }

@@ -68,8 +68,8 @@ class AuditorIT {
     void aSoundLedgerHasNoFault() {
         assertThat(scene.audit()).isEmpty();
         List<String> kinds = scene.transactions()
-                .call(sql -> sql.list(
-                        "SELECT DISTINCT kind FROM ledger_entry ORDER BY kind", row -> row.getString("kind")));
+                .call(sql ->
+                        sql.list("SELECT DISTINCT kind FROM ledger_entry ORDER BY kind", row -> row.getString("kind")));
         assertThat(kinds).containsExactly("CAPTURE", "REFUND", "RELEASE", "RESERVE", "RE_DEBIT", "TOP_UP");
     }
 

@@ -77,7 +77,8 @@ class LedgerPropertyIT {
     Arbitrary<List<Step>> steps() {
         Arbitrary<Integer> campaign = Arbitraries.integers().between(0, CAMPAIGNS - 1);
         Arbitrary<Step> topUp = Combinators.combine(
-                        Arbitraries.integers().between(1, 40), Arbitraries.integers().between(1, 3))
+                        Arbitraries.integers().between(1, 40),
+                        Arbitraries.integers().between(1, 3))
                 .as(Step.TopUp::new);
         Arbitrary<List<MessageState>> states = Arbitraries.of(
                         MessageState.QUEUED, MessageState.QUEUED, MessageState.HELD, MessageState.REFUSED)
@@ -87,8 +88,7 @@ class LedgerPropertyIT {
         Arbitrary<Step> admit = Combinators.combine(
                         campaign, Arbitraries.integers().between(1, 4), states, Arbitraries.of(true, false))
                 .as(Step.Admit::new);
-        Arbitrary<RowEvent> event = Combinators.combine(
-                        Arbitraries.integers().between(1, ROWS_MAX), Life.anyEvent())
+        Arbitrary<RowEvent> event = Combinators.combine(Arbitraries.integers().between(1, ROWS_MAX), Life.anyEvent())
                 .as(RowEvent::new);
         Arbitrary<Step> results = Combinators.combine(
                         campaign,
@@ -97,10 +97,7 @@ class LedgerPropertyIT {
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.of(Fate.class))
                 .as(Step.Results::new);
-        return Arbitraries.frequencyOf(
-                        Tuple.of(1, topUp),
-                        Tuple.of(2, admit),
-                        Tuple.of(5, results))
+        return Arbitraries.frequencyOf(Tuple.of(1, topUp), Tuple.of(2, admit), Tuple.of(5, results))
                 .list()
                 .ofMinSize(4)
                 .ofMaxSize(16);

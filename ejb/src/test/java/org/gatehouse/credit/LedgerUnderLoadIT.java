@@ -88,14 +88,24 @@ class LedgerUnderLoadIT {
                 scene.openCampaign(campaign);
                 if (scene.setAside(campaign, 3 * 2 * Sample.CREDITS_PER_PART)) {
                     campaignsAdmitted++;
-                    scene.transactions().run(scene.admission(campaign, 2, List.of(MessageState.QUEUED, MessageState.REFUSED, MessageState.QUEUED)));
-                    scene.transactions().run(scene.results(campaign, both(Life.Kind.ACCEPTED, Life.Kind.FAILED), tariff, Life.timeOf(0)));
-                    scene.transactions().run(scene.results(campaign, both(Life.Kind.DELIVERED, Life.Kind.DELIVERED), tariff, Life.timeOf(1)));
+                    scene.transactions()
+                            .run(scene.admission(
+                                    campaign,
+                                    2,
+                                    List.of(MessageState.QUEUED, MessageState.REFUSED, MessageState.QUEUED)));
+                    scene.transactions()
+                            .run(scene.results(
+                                    campaign, both(Life.Kind.ACCEPTED, Life.Kind.FAILED), tariff, Life.timeOf(0)));
+                    scene.transactions()
+                            .run(scene.results(
+                                    campaign, both(Life.Kind.DELIVERED, Life.Kind.DELIVERED), tariff, Life.timeOf(1)));
                 }
             }
             return campaignsAdmitted;
         });
-        assertThat(admitted.stream().mapToInt(Integer::intValue).sum()).as("some found enough").isPositive();
+        assertThat(admitted.stream().mapToInt(Integer::intValue).sum())
+                .as("some found enough")
+                .isPositive();
         assertThat(scene.audit()).isEmpty();
         assertThat(scene.account().available()).isNotNegative();
         assertThat(scene.account().setAside()).isZero();

@@ -131,15 +131,15 @@ class DecisionsIT {
         Map<Integer, Decision> decisions = decisions(promotion.number());
         return transactions.call(sql -> {
             Map<Long, Verdict> verdicts = new HashMap<>();
-            TreeSet<Integer> seqs = new TreeSet<>(IntStream.rangeClosed(1, ALL.size()).boxed().toList());
+            TreeSet<Integer> seqs =
+                    new TreeSet<>(IntStream.rangeClosed(1, ALL.size()).boxed().toList());
             for (Message message : Messages.lock(sql, promotion.number(), seqs)) {
                 Decision decision = decisions.get(message.decided().decisionNo());
                 RecipientFacts facts = RecipientFacts.decode(
                         message.decided().facts(), decision == null ? Set.of() : decision.releasedRules());
                 Segmentation plan = Segmentation.of(context.outgoing(promotion.text()));
                 verdicts.put(
-                        message.phone(),
-                        rulebooks.judge(context.facts(), context.read(promotion.text(), plan), facts));
+                        message.phone(), rulebooks.judge(context.facts(), context.read(promotion.text(), plan), facts));
             }
             return verdicts;
         });
@@ -148,10 +148,10 @@ class DecisionsIT {
     @Test
     void everyDecisionReadsBackWithItsHitsTheDecisiveFirst() {
         Promotion promotion = Promotion.of(transactions, 10).stored();
-        List<Judged> judged =
-                transactions.call(sql -> promotion.judge(sql, Promotion.DEFAULTS, ALL, WIDE));
+        List<Judged> judged = transactions.call(sql -> promotion.judge(sql, Promotion.DEFAULTS, ALL, WIDE));
         Map<Integer, Decision> stored = decisions(10);
-        assertThat(judged).extracting(one -> one.outcome().reason())
+        assertThat(judged)
+                .extracting(one -> one.outcome().reason())
                 .containsExactly(
                         null,
                         Reason.OPTED_OUT,
@@ -169,7 +169,8 @@ class DecisionsIT {
             Decision decision = stored.get(number);
             assertThat(decision).isNotNull();
             assertThat(decision.decisive()).isEqualTo(one.verdict().decisive());
-            assertThat(decision.hits()).containsExactlyInAnyOrderElementsOf(one.verdict().hits());
+            assertThat(decision.hits())
+                    .containsExactlyInAnyOrderElementsOf(one.verdict().hits());
             assertThat(decision.versions()).isEqualTo(RulesInForce.versions(Promotion.DEFAULTS));
             assertThat(decision.person()).isNull();
         }
@@ -212,8 +213,8 @@ class DecisionsIT {
 
         RulebookSource limits = then.source("frequency");
         String header = limits.tables().get("limits").lines().findFirst().orElseThrow();
-        Rulebooks now = stored(then.with(
-                new RulebookSource("frequency", 2, limits.rules(), Map.of("limits", header + "\n"))));
+        Rulebooks now =
+                stored(then.with(new RulebookSource("frequency", 2, limits.rules(), Map.of("limits", header + "\n"))));
         assertThat(again(promotion, now).get(WRITTEN_TO_TODAY))
                 .as("the rules of today would let it go")
                 .isEqualTo(Verdict.pass());
@@ -225,7 +226,8 @@ class DecisionsIT {
     @Test
     void aHeldTextIsHeldAgain() throws SQLException {
         Rulebooks then = stored(Promotion.DEFAULTS);
-        Promotion promotion = Promotion.of(transactions, 21).saying("fake passport").stored();
+        Promotion promotion =
+                Promotion.of(transactions, 21).saying("fake passport").stored();
         Map<Long, Verdict> first = admit(promotion, then);
         assertThat(first.get(FREE).reason()).isEqualTo(Reason.CONTENT_NON_COMPLIANT);
         assertThat(again(promotion, then)).isEqualTo(first);
@@ -239,7 +241,8 @@ class DecisionsIT {
                 if (StoredRulebooks.newest(control, source.name())
                         .map(newest -> newest.version() < source.version())
                         .orElse(true)) {
-                    assertThat(StoredRulebooks.add(control, source, Promotion.NOW).version())
+                    assertThat(StoredRulebooks.add(control, source, Promotion.NOW)
+                                    .version())
                             .isEqualTo(source.version());
                 }
             }
@@ -252,8 +255,7 @@ class DecisionsIT {
         try (Connection connection = server.asControl()) {
             for (String pair : versions.split(",")) {
                 String[] parts = pair.split(":");
-                sources.put(
-                        parts[0], StoredRulebooks.find(new Sql(connection), parts[0], Integer.parseInt(parts[1])));
+                sources.put(parts[0], StoredRulebooks.find(new Sql(connection), parts[0], Integer.parseInt(parts[1])));
             }
         }
         return Rulebooks.of(sources);

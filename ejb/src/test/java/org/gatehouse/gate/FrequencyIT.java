@@ -123,7 +123,8 @@ class FrequencyIT {
     void anotherDayCountsAnew() {
         List<Long> person = newPeople(1);
         promotion().stored().judge(person);
-        Promotion tomorrow = promotion().dueAt(Promotion.NOW.plus(Duration.ofDays(1))).stored();
+        Promotion tomorrow =
+                promotion().dueAt(Promotion.NOW.plus(Duration.ofDays(1))).stored();
         assertThat(only(tomorrow.judge(person)).outcome().state()).isEqualTo(MessageState.SCHEDULED);
     }
 
@@ -171,16 +172,14 @@ class FrequencyIT {
     void aMessageIsNotStoppedByItsOwnCount() {
         long person = newPeople(1).get(0);
         Promotion promotion = promotion().stored();
-        Integer countedDay = only(promotion.judge(List.of(person)))
-                .outcome()
-                .decided()
-                .countedDay();
+        Integer countedDay =
+                only(promotion.judge(List.of(person))).outcome().decided().countedDay();
         assertThat(countedDay).isNotNull();
 
         Candidate again = promotion.candidate(1, person, countedDay, Set.of());
-        Judged asked = transactions.call(sql -> only(new Gate(
-                        sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
-                .judge(List.of(again))));
+        Judged asked = transactions.call(
+                sql -> only(new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
+                        .judge(List.of(again))));
         assertThat(asked.outcome().state()).isEqualTo(MessageState.QUEUED);
         assertThat(countOf(person)).isEqualTo(1);
     }
@@ -189,16 +188,14 @@ class FrequencyIT {
     void aCountedMessageThatIsRefusedLaterGivesItsCountBack() {
         long person = newPeople(1).get(0);
         Promotion promotion = promotion().stored();
-        Integer countedDay = only(promotion.judge(List.of(person)))
-                .outcome()
-                .decided()
-                .countedDay();
-        transactions.run(sql -> sql.update(
-                "INSERT INTO opt_out (phone, source, at) VALUES (?, 'API', ?)", person, Promotion.NOW));
+        Integer countedDay =
+                only(promotion.judge(List.of(person))).outcome().decided().countedDay();
+        transactions.run(sql ->
+                sql.update("INSERT INTO opt_out (phone, source, at) VALUES (?, 'API', ?)", person, Promotion.NOW));
         Candidate again = promotion.candidate(1, person, countedDay, Set.of());
-        transactions.run(sql -> new Gate(
-                        sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
-                .judge(List.of(again)));
+        transactions.run(
+                sql -> new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
+                        .judge(List.of(again)));
         assertThat(countOf(person)).isZero();
     }
 

@@ -97,8 +97,8 @@ record Promotion(
                 ISTANBUL,
                 ChargingMode.CHARGE_ON_SUBMIT,
                 NOW);
-        CampaignFacts facts = new CampaignFacts(
-                category, "LALE", true, Set.of(), Set.of(Category.values()), "tr", true, true, 10);
+        CampaignFacts facts =
+                new CampaignFacts(category, "LALE", true, Set.of(), Set.of(Category.values()), "tr", true, true, 10);
         return new CampaignContext(tenant, campaign(), facts, rulebooks, "4242");
     }
 

@@ -22,8 +22,8 @@ public record Life(int segmentCount, MessageState start, Tariff tariff, List<Eve
             int own = part % message.segmentCount();
             switch (kind) {
                 case ACCEPTED -> message.accepted(own, Sample.CARRIER, tariff, now, now);
-                case REFUSED -> message.refusedByCarrier(
-                        own, failure(Reason.INVALID_NUMBER, now), Sample.CARRIER, tariff, now);
+                case REFUSED ->
+                    message.refusedByCarrier(own, failure(Reason.INVALID_NUMBER, now), Sample.CARRIER, tariff, now);
                 case POSTPONED -> message.postponed("0x00000058", now);
                 case LOST_SIGHT -> message.lostSight(own, tariff, now, now);
                 case DELIVERED -> message.receive(own, new PartResult.Delivered(now), tariff, now);

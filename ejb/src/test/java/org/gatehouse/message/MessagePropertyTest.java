@@ -94,7 +94,9 @@ class MessagePropertyTest {
                         case DELIVERED -> allDelivered;
                         case FAILED, EXPIRED -> !open && !allDelivered;
                     };
-            assertThat(fits).as("%s with parts %s", message.state(), parts(message)).isTrue();
+            assertThat(fits)
+                    .as("%s with parts %s", message.state(), parts(message))
+                    .isTrue();
         });
     }
 
@@ -168,7 +170,9 @@ class MessagePropertyTest {
             for (int i = 0; i < amounts.length; i++) {
                 sum[Contribution.AMOUNTS + i] += amounts[i];
             }
-            assertThat(change.refundsByRule().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(change.refundsByRule().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .as("every refund names its rule")
                     .isEqualTo(change.refunded());
             last.add(message);

@@ -251,7 +251,8 @@ class MessageTest {
         void aReceiptThatComesTwiceCountsOnce() {
             Message message = submitted(1, onSubmit);
             message.receive(0, failed(Reason.BUSY, 5), onSubmit, at(5));
-            assertThat(message.receive(0, failed(Reason.BUSY, 5), onSubmit, at(6))).isEqualTo(Applied.NOTHING);
+            assertThat(message.receive(0, failed(Reason.BUSY, 5), onSubmit, at(6)))
+                    .isEqualTo(Applied.NOTHING);
             assertThat(message.charge()).isEqualTo(charge(2, 2, 0, 2, 0));
             assertThat(message.updatedAt()).isEqualTo(at(5));
         }
@@ -360,7 +361,9 @@ class MessageTest {
             Message message = unknown();
             assertThat(message.state()).isEqualTo(MessageState.UNKNOWN);
             assertThat(message.charge()).isEqualTo(charge(2, 0, 0, 0, 0));
-            assertThat(message.submittedAt()).as("validity counts from the claim").isEqualTo(at(1));
+            assertThat(message.submittedAt())
+                    .as("validity counts from the claim")
+                    .isEqualTo(at(1));
             message.expire(onSubmit, at(90));
             assertThat(message.state()).isEqualTo(MessageState.EXPIRED);
             assertThat(message.charge()).isEqualTo(charge(2, 0, 2, 0, 0));
