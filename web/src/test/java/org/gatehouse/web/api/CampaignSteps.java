@@ -21,9 +21,8 @@ final class CampaignSteps {
 
     /** The JSON of a campaign to numbers. @param more further fields, each ending in a comma, or empty */
     static String json(String category, String sender, String text, String more, String... phones) {
-        String recipients = Arrays.stream(phones)
-                .map("{\"phone\":\"%s\"}"::formatted)
-                .collect(Collectors.joining(","));
+        String recipients =
+                Arrays.stream(phones).map("{\"phone\":\"%s\"}"::formatted).collect(Collectors.joining(","));
         return "{\"name\":\"Test\",\"category\":\"%s\",\"sender\":\"%s\",\"text\":\"%s\",%s\"recipients\":[%s]}"
                 .formatted(category, sender, text, more, recipients);
     }
@@ -41,9 +40,8 @@ final class CampaignSteps {
 
     static JsonObject awaitState(ApiClient api, String id, String state) {
         return Deadline.await(
-                PATIENCE,
-                () -> api.get("/campaigns/" + id).json(),
-                campaign -> campaign.getString("state").equals(state));
+                PATIENCE, () -> api.get("/campaigns/" + id).json(), campaign -> campaign.getString("state")
+                        .equals(state));
     }
 
     /** Waits until every message has its final state, and checks that the report adds up. */

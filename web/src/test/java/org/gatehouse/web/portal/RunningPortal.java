@@ -45,7 +45,8 @@ public final class RunningPortal {
             return lines.skip(1)
                     .map(line -> line.split("\t", -1))
                     .map(cells -> new Login(cells[0], cells[1], cells[2], cells[3], cells[4]))
-                    .filter(login -> login.tenant().equals(tenant) && login.role().equals(role))
+                    .filter(login ->
+                            login.tenant().equals(tenant) && login.role().equals(role))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException unreadable) {
