@@ -101,8 +101,8 @@ class CarrierTroubleIT {
                 .toList();
     }
 
-    /** The pause after so many refusals: 1 s, doubling (architecture, section 2). */
+    /** The pause after so many refusals: 1 s, doubling to at most 60 s (architecture, section 2). */
     private static Duration backoff(int refusals) {
-        return Duration.ofSeconds(1L << Math.min(5, refusals - 1));
+        return Duration.ofSeconds(Math.min(60, 1L << (refusals - 1)));
     }
 }
