@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a decision, on a real MariaDB: enough to read it, and to have it again under the rules of then. */
+@SuppressWarnings("NullAway") // where a value is missing, the test fails on it
 class DecisionsIT {
 
     private static final TenantId TENANT = new TenantId(2);

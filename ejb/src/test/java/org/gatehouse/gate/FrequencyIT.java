@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One promotional message per person, tenant and day (the default limit), on a real MariaDB. */
+@SuppressWarnings("NullAway") // where a value is missing, the test fails on it
 class FrequencyIT {
 
     private static final TenantId TENANT = new TenantId(2);
@@ -176,7 +176,7 @@ class FrequencyIT {
                 only(promotion.judge(List.of(person))).outcome().decided().countedDay();
         assertThat(countedDay).isNotNull();
 
-        Candidate again = promotion.candidate(1, person, countedDay, Set.of());
+        Candidate again = promotion.candidate(1, person, countedDay, null);
         Judged asked = transactions.call(
                 sql -> only(new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
                         .judge(List.of(again))));
@@ -192,7 +192,7 @@ class FrequencyIT {
                 only(promotion.judge(List.of(person))).outcome().decided().countedDay();
         transactions.run(sql ->
                 sql.update("INSERT INTO opt_out (phone, source, at) VALUES (?, 'API', ?)", person, Promotion.NOW));
-        Candidate again = promotion.candidate(1, person, countedDay, Set.of());
+        Candidate again = promotion.candidate(1, person, countedDay, null);
         transactions.run(
                 sql -> new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
                         .judge(List.of(again)));

@@ -103,7 +103,7 @@ record Promotion(
     }
 
     /** A Turkish mobile number that asks to go; {@code countedDay} as in {@link Candidate}. */
-    Candidate candidate(int seq, long phone, @Nullable Integer countedDay, Set<String> releasedRules) {
+    Candidate candidate(int seq, long phone, @Nullable Integer countedDay, Decisions.@Nullable Decision released) {
         CampaignContext context = context(DEFAULTS);
         Rendering rendering = context.render(Map.of());
         String rendered = rendering instanceof Rendering.Text whole ? whole.text() : null;
@@ -117,14 +117,14 @@ record Promotion(
                 rendered == null ? null : Segmentation.of(context.outgoing(rendered)),
                 rendering instanceof Rendering.Unfilled unfilled ? unfilled.variable() : null,
                 countedDay,
-                releasedRules);
+                released);
     }
 
     /** The verdicts about new messages, within a transaction. */
     List<Judged> judge(Sql sql, Rulebooks rulebooks, Collection<Long> phones, WideFacts wide) {
         CampaignRows.lock(sql, number);
         List<Candidate> candidates = new ArrayList<>();
-        phones.forEach(phone -> candidates.add(candidate(candidates.size() + 1, phone, null, Set.of())));
+        phones.forEach(phone -> candidates.add(candidate(candidates.size() + 1, phone, null, null)));
         return new Gate(sql, context(rulebooks), wide, NOW).judge(candidates);
     }
 

@@ -13,7 +13,7 @@ import org.gatehouse.rules.text.Encoding;
 public final class Sample {
 
     public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
-    static final Duration DLR_WAIT = Duration.ofHours(72);
+    static final Duration DLR_WAIT = Duration.ofDays(3);
     static final int CARRIER = 1;
     public static final int CREDITS_PER_PART = 2;
     static final RuleRef REFUND_RULE = new RuleRef("refund", 3, "refund-all");
