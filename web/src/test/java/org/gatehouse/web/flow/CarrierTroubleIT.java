@@ -12,7 +12,9 @@ import org.gatehouse.web.portal.SimulatorControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A carrier that cuts the line, asks for a slower pace or falls silent: everything ends well, nothing is sent twice. */
+/**
+ * A carrier that cuts the line, asks for a slower pace or falls silent: everything ends well, nothing is sent twice.
+ */
 class CarrierTroubleIT {
 
     /** How many submits may be without an answer when a connection is cut: the window. */

@@ -28,6 +28,7 @@ class CrashIT {
     private final SimulatorControl carrier = paced.carrier();
 
     /** What is killed. */
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference
     enum Blow {
         /** Launcher, portal and database at once. */
         ALL(RunningPortal::killAll),

@@ -23,14 +23,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every line of the simulator's table (api.md, section 3): state, reason, credit, intercept record, reply and opt-out. */
+/**
+ * Every line of the simulator's table (api.md, section 3): state, reason, credit, intercept record, reply and opt-out.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DigitsIT {
 
     private static final String ONE_PART = "+905335550";
     private static final String TWO_PARTS = "+905335551";
     private static final int VALIDITY_SECONDS = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(VALIDITY_SECONDS).plus(CampaignSteps.PATIENCE);
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(VALIDITY_SECONDS).plus(CampaignSteps.PATIENCE);
     private static final int LAST_DIGITS = 24;
 
     private final RunningPortal portal = RunningPortal.shared();

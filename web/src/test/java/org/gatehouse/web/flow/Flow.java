@@ -41,7 +41,7 @@ final class Flow {
         return phones;
     }
 
-    /** Uploads a file of recipients. @param campaign the JSON without recipients @return the id */
+    /** Uploads a file of recipients beside the JSON of a campaign without recipients; answers the id. */
     static String uploaded(ApiClient api, String campaign, List<String> phones) {
         String csv = "phone\r\n" + String.join("\r\n", phones) + "\r\n";
         ApiClient.Answer answer = api.upload(newKey(), "campaign", campaign, "recipients", csv);
@@ -92,12 +92,12 @@ final class Flow {
                 + bucket(report, "UNKNOWN");
     }
 
-    /** All messages of a campaign, page by page. @param filter such as {@code state=FAILED}, or empty */
+    /** All messages of a campaign, page by page; the filter is such as {@code state=FAILED}, or empty. */
     static List<JsonObject> messages(ApiClient api, String id, String filter) {
         return pages(api, "/campaigns/" + id + "/messages?limit=1000&" + filter);
     }
 
-    /** All items of a list, page by page. @param path with its query */
+    /** All items of a list, page by page; the path with its query. */
     static List<JsonObject> pages(ApiClient api, String path) {
         List<JsonObject> items = new ArrayList<>();
         JsonObject page = page(api, path);
@@ -127,6 +127,9 @@ final class Flow {
 
     /** A moment to come, as the API writes it. */
     static String inSeconds(long seconds) {
-        return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS).toString();
+        return Instant.now()
+                .plusSeconds(seconds)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

@@ -38,8 +38,8 @@ class PriorityIT {
 
         int maviBefore = Flow.sent(Flow.await(mavi, second, report -> Flow.sent(report) > 0));
         int laleBefore = Flow.sent(Flow.report(lale, first));
-        int mavisShare = Flow.sent(Flow.await(mavi, second, report -> Flow.sent(report) >= maviBefore + 3_000))
-                - maviBefore;
+        int mavisShare =
+                Flow.sent(Flow.await(mavi, second, report -> Flow.sent(report) >= maviBefore + 3_000)) - maviBefore;
         int lalesShare = Flow.sent(Flow.report(lale, first)) - laleBefore;
 
         assertThat(lalesShare).isBetween(mavisShare / 2, mavisShare * 2);

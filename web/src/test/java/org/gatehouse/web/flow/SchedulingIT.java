@@ -69,8 +69,8 @@ class SchedulingIT {
                         .status())
                 .isEqualTo(201);
 
-        JsonObject report = Flow.await(
-                mavi, id, Duration.ofSeconds(VERDICT_AGED_SECONDS).plus(Flow.PATIENCE), Flow::isFinal);
+        JsonObject report =
+                Flow.await(mavi, id, Duration.ofSeconds(VERDICT_AGED_SECONDS).plus(Flow.PATIENCE), Flow::isFinal);
 
         assertThat(report.getJsonObject("reasons")).hasToString("{\"OPTED_OUT\":1}");
         JsonObject stopped = Flow.messages(mavi, id, "state=REFUSED").get(0);

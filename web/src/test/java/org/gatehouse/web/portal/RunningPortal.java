@@ -31,10 +31,11 @@ public final class RunningPortal {
         return Shared.PORTAL;
     }
 
-    /** One more portal, for tests that need other settings or kill it. @param environment of the launcher */
+    /** One more portal, with an environment of its own, for tests that need other settings or kill it. */
     public static RunningPortal start(Map<String, String> environment) {
         try {
-            return new RunningPortal(Files.createTempDirectory("gatehouse-portal").resolve("data"), environment);
+            return new RunningPortal(
+                    Files.createTempDirectory("gatehouse-portal").resolve("data"), environment);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
