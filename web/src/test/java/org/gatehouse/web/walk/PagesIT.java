@@ -13,7 +13,9 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@EnabledIfEnvironmentVariable(named = "GATEHOUSE_TEST_ALL", matches = "true") // five of its walks do not end in time yet
+@EnabledIfEnvironmentVariable(
+        named = "GATEHOUSE_TEST_ALL",
+        matches = "true") // five of its walks do not end in time yet
 class PagesIT {
 
     @ParameterizedTest
