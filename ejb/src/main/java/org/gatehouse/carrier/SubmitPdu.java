@@ -1,6 +1,7 @@
 package org.gatehouse.carrier;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
@@ -53,13 +54,8 @@ final class SubmitPdu {
     private static byte[] shortMessage(SubmitRequest request) {
         byte[] header = request.userDataHeader();
         byte[] data = request.userData();
-        if (header.length == 0) {
-            return data;
-        }
-        byte[] message = new byte[1 + header.length + data.length];
-        message[0] = (byte) header.length;
-        System.arraycopy(header, 0, message, 1, header.length);
-        System.arraycopy(data, 0, message, 1 + header.length, data.length);
+        byte[] message = Arrays.copyOf(header, header.length + data.length);
+        System.arraycopy(data, 0, message, header.length, data.length);
         return message;
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param sender sender ID: up to 20 printable ASCII characters; digits (with or without +) are a short code up to 6, an
  *     international number above
  * @param phone the recipient as E.164 with +
- * @param userDataHeader information elements without the length octet (GSM 03.40, 9.2.3.24); empty for none
+ * @param userDataHeader with its length octet in front (GSM 03.40, 9.2.3.24); empty for none
  * @param userData the segment in its alphabet
  * @param validity how long the carrier shall try, from one second to 30 days
  * @param wantsReceipt asks for a receipt on success and on failure
@@ -35,7 +35,7 @@ public record SubmitRequest(
         if (!PHONE.matcher(phone).matches()) {
             throw new IllegalArgumentException("phone is not E.164 with +; write it as in +905321234567");
         }
-        int octets = userData.length + (userDataHeader.length == 0 ? 0 : 1 + userDataHeader.length);
+        int octets = userDataHeader.length + userData.length;
         if (octets > MOST_OCTETS) {
             throw new IllegalArgumentException("user data has %d octets; split the text into segments of at most %d"
                     .formatted(octets, MOST_OCTETS));

@@ -82,7 +82,8 @@ public final class Message {
     }
 
     /**
-     * A message as admission stores it. Refused and cancelled ones are never reserved: their price is 0.
+     * A message as admission stores it. Refused ones are never reserved: their price is 0. Those of a campaign that was
+     * cancelled meanwhile give back what was set aside for them.
      *
      * @param price credits for all parts
      */
@@ -94,9 +95,10 @@ public final class Message {
             int price,
             Outcome outcome,
             Instant now) {
-        boolean reserved = outcome.state() != MessageState.REFUSED && outcome.state() != MessageState.CANCELLED;
+        boolean leaves = outcome.state() != MessageState.REFUSED && outcome.state() != MessageState.CANCELLED;
         byte[] parts = new byte[segmentCount];
-        Arrays.fill(parts, (byte) (reserved ? PartState.PENDING : PartState.NOT_SENT).ordinal());
+        Arrays.fill(parts, (byte) (leaves ? PartState.PENDING : PartState.NOT_SENT).ordinal());
+        Charge charge = Charge.reserved(outcome.state() == MessageState.REFUSED ? 0 : price);
         Row row = new Row(
                 key,
                 placement.chunkNo(),
@@ -106,7 +108,7 @@ public final class Message {
                 outcome.state(),
                 outcome.reason(),
                 false,
-                Charge.reserved(reserved ? price : 0),
+                outcome.state() == MessageState.CANCELLED ? charge.released(price) : charge,
                 0,
                 placement.carrierId(),
                 null,

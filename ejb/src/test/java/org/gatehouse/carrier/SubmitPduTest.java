@@ -9,6 +9,9 @@ import static org.gatehouse.carrier.Fixtures.aSegment;
 
 import java.time.Duration;
 import java.util.HexFormat;
+import org.gatehouse.rules.text.Segment;
+import org.gatehouse.rules.text.Segmentation;
+import org.gatehouse.rules.text.Segments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +53,7 @@ class SubmitPduTest {
 
     @Test
     void ucs_2_part_with_a_header() {
-        byte[] secondOfTwo = HEX.parseHex("0003c80202");
+        byte[] secondOfTwo = HEX.parseHex("050003c80202");
         String expected = header(75)
                 + FROM_LALE
                 + TO_MOBILE
@@ -62,8 +65,18 @@ class SubmitPduTest {
     }
 
     @Test
+    void a_part_travels_as_its_text_was_cut() {
+        String text = "Parcel ".repeat(30);
+        Segment second =
+                Segments.split(text, Segmentation.of(text), 0xC8, false).get(1);
+
+        assertThat(hex(aSegment("LALE", second.userDataHeader(), second.userData(), Alphabet.GSM7)))
+                .endsWith("3f" + "050003c80202" + HEX.formatHex(" Parcel".repeat(8).getBytes(ISO_8859_1)) + "20");
+    }
+
+    @Test
     void gsm_7_with_the_turkish_single_shift() {
-        byte[] turkish = HEX.parseHex("240101");
+        byte[] turkish = HEX.parseHex("03240101");
         byte[] escapedDotlessI = {0x1B, 0x69};
         String expected = header(71)
                 + FROM_LALE

@@ -53,11 +53,17 @@ class MessageTest {
             assertThat(message.partState(2)).isEqualTo(PartState.PENDING);
         }
 
-        @ParameterizedTest
-        @EnumSource(names = {"REFUSED", "CANCELLED"})
-        void oneThatWillNotLeaveReservesNothing(MessageState state) {
-            Message message = message(3, state);
+        @Test
+        void aRefusedOneReservesNothing() {
+            Message message = message(3, MessageState.REFUSED);
             assertThat(message.charge()).isEqualTo(charge(0, 0, 0, 0, 0));
+            assertThat(message.partState(0)).isEqualTo(PartState.NOT_SENT);
+        }
+
+        @Test
+        void oneWhoseCampaignWasCancelledMeanwhileGivesBackItsPrice() {
+            Message message = message(3, MessageState.CANCELLED);
+            assertThat(message.charge()).isEqualTo(charge(6, 0, 6, 0, 0));
             assertThat(message.partState(0)).isEqualTo(PartState.NOT_SENT);
         }
 
