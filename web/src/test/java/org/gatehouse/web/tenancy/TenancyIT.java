@@ -171,8 +171,8 @@ class TenancyIT {
                     throw new IllegalStateException("after the delete");
                 }))
                 .hasStackTraceContaining("after the delete");
-        assertThat(database.tenant(a, jdbc -> jdbc.number("SELECT COUNT(*) FROM opt_out")))
-                .isEqualTo(1);
+        long wishes = database.tenant(a, jdbc -> jdbc.number("SELECT COUNT(*) FROM opt_out"));
+        assertThat(wishes).isEqualTo(1);
     }
 
     @Test
