@@ -32,7 +32,8 @@ public class TopUps {
 
     /** Credit from the operator. A reference that was used before changes nothing. */
     public void topUp(TenantId tenant, long amount, String reference) {
-        database.inTenant(tenant, sql -> in(sql, new Movement(EntryKind.TOP_UP, amount, "TOP_UP:" + reference, clock.instant())));
+        database.inTenant(
+                tenant, sql -> in(sql, new Movement(EntryKind.TOP_UP, amount, "TOP_UP:" + reference, clock.instant())));
     }
 
     /**

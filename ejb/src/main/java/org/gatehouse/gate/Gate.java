@@ -186,7 +186,10 @@ public final class Gate {
                 && Frequency.isCounted(limits, context.campaign().category())) {
             countedDay = candidate.countedDay() == null ? Integer.valueOf(day) : candidate.countedDay();
         }
-        int decision = decisions.number(new Decisions.Decision(decisiveFirst(verdict, candidate), versions, null));
+        Decisions.Decision released = candidate.released();
+        boolean goesAsReleased = released != null && state != MessageState.REFUSED && state != MessageState.HELD;
+        int decision = decisions.number(
+                goesAsReleased ? released : new Decisions.Decision(decisiveFirst(verdict, candidate), versions, null));
         Decided decided = new Decided(decision, facts.encode(), countedDay, now);
         return new Judged(candidate, verdict, new Outcome(state, verdict.reason(), decided, dueAt));
     }

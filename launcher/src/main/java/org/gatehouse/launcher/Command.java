@@ -1,7 +1,7 @@
 package org.gatehouse.launcher;
 
 /** What the launcher was asked to do. */
-sealed interface Command permits UpCommand {
+sealed interface Command permits UpCommand, DemoCommand {
     /** Does it and answers the exit code: 0 when all went well. */
     int run();
 }

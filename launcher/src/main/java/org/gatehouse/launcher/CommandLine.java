@@ -1,14 +1,19 @@
 package org.gatehouse.launcher;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.gatehouse.launcher.demo.DemoOptions;
 import org.gatehouse.launcher.instance.UpOptions;
 
 /** Understands the launcher's command line (docs: {@code gatehouse help}). */
 final class CommandLine {
     private static final String DEFAULT_DATA = "data";
+    private static final String DEFAULT_URL = "http://127.0.0.1:8080";
+    private static final String DEFAULT_TENANT = "lale";
     private static final int HIGHEST_PORT = 65_535;
 
     private CommandLine() {}
@@ -20,22 +25,48 @@ final class CommandLine {
      */
     static Command parse(List<String> words) {
         if (words.isEmpty()) {
-            throw new UsageError("a command is missing: up");
+            throw new UsageError("a command is missing: up or demo");
         }
         List<String> arguments = words.subList(1, words.size());
         return switch (words.get(0)) {
             case "up" -> up(arguments);
+            case "demo" -> demo(arguments);
             default -> throw new UsageError("unknown command " + words.get(0));
         };
     }
 
     private static Command up(List<String> words) {
         Arguments arguments = Arguments.parse(words, Set.of("--port", "--data"), Set.of("--no-demo"));
-        requireNone(arguments.rest());
+        requireCount(arguments.rest(), 0);
         return new UpCommand(new UpOptions(
                 port(arguments.value("--port", String.valueOf(UpOptions.DEFAULT_PORT))),
                 path("--data", arguments.value("--data", DEFAULT_DATA)),
                 !arguments.has("--no-demo")));
+    }
+
+    private static Command demo(List<String> words) {
+        Arguments arguments = Arguments.parse(words, Set.of("--url", "--data", "--tenant"), Set.of());
+        if (arguments.rest().isEmpty()) {
+            throw new UsageError("demo needs the FILE of messages");
+        }
+        requireCount(arguments.rest(), 1);
+        return new DemoCommand(new DemoOptions(
+                path("FILE", arguments.rest().get(0)),
+                url(arguments.value("--url", DEFAULT_URL)),
+                path("--data", arguments.value("--data", DEFAULT_DATA)),
+                arguments.value("--tenant", DEFAULT_TENANT)));
+    }
+
+    private static URI url(String text) {
+        try {
+            URI url = new URI(text);
+            if (List.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null) {
+                return url;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            throw new UsageError("--url " + text + " is not an address: " + notAnAddress.getReason());
+        }
+        throw new UsageError("--url " + text + " is not an address such as " + DEFAULT_URL);
     }
 
     private static int port(String text) {
@@ -56,9 +87,9 @@ final class CommandLine {
         throw new UsageError(option + " needs a value");
     }
 
-    private static void requireNone(List<String> rest) {
-        if (!rest.isEmpty()) {
-            throw new UsageError("unexpected argument " + rest.get(0));
+    private static void requireCount(List<String> rest, int count) {
+        if (rest.size() > count) {
+            throw new UsageError("unexpected argument " + rest.get(count));
         }
     }
 }

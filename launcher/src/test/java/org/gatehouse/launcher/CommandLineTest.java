@@ -3,8 +3,10 @@ package org.gatehouse.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.gatehouse.launcher.demo.DemoOptions;
 import org.gatehouse.launcher.instance.UpOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,19 @@ class CommandLineTest {
         assertThat(parse("up", "--no-demo", "--data=./my data", "--port=9000")).isEqualTo(expected);
     }
 
+    @Test
+    void demoNeedsOnlyItsFile() {
+        assertThat(parse("demo", "corpus.tsv"))
+                .isEqualTo(new DemoCommand(new DemoOptions(
+                        HERE.resolve("corpus.tsv"),
+                        URI.create("http://127.0.0.1:8080"),
+                        HERE.resolve("data"),
+                        "lale")));
+        assertThat(parse("demo", "--url", "http://localhost:9000/", "c.tsv", "--tenant=mavi", "--data", "/d"))
+                .isEqualTo(new DemoCommand(new DemoOptions(
+                        HERE.resolve("c.tsv"), URI.create("http://localhost:9000/"), Path.of("/d"), "mavi")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     down               | unknown command down
@@ -38,6 +53,10 @@ class CommandLineTest {
                     up --data=         | --data needs a value
                     up --port 1 --port 2 | --port is given twice
                     up --no-demo=yes   | unknown option --no-demo
+                    demo               | demo needs the FILE of messages
+                    demo a b           | unexpected argument b
+                    demo a --url here  | --url here is not an address
+                    demo a --url ht!tp | --url ht!tp is not an address
                     """)
     void saysWhichWordIsWrong(String line, String message) {
         assertThatThrownBy(() -> parse(line.split(" ")))

@@ -19,7 +19,7 @@ final class CampaignSteps {
 
     private CampaignSteps() {}
 
-    /** The JSON of a campaign to numbers. @param more further fields, each ending in a comma, or empty */
+    /** The JSON of a campaign to numbers; {@code more} holds further fields, each ending in a comma, or nothing. */
     static String json(String category, String sender, String text, String more, String... phones) {
         String recipients =
                 Arrays.stream(phones).map("{\"phone\":\"%s\"}"::formatted).collect(Collectors.joining(","));

@@ -20,7 +20,7 @@ public final class PortalDatabase implements BeforeAllCallback {
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
 
     /** Ends the database after all tests, and after the server. */
-    private record Running(EmbeddedMariaDb database) implements ExtensionContext.Store.CloseableResource {
+    private record Running(EmbeddedMariaDb database) implements AutoCloseable {
 
         @Override
         public void close() {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Architecture, section 5, on the pools' real connections inside Payara, with the JARs of the built WAR. */
 @ExtendWith({PortalDatabase.class, ArquillianExtension.class})
+@SuppressWarnings("NullAway.Init") // the container sets the fields
 class TenancyIT {
 
     private static final long PHONE_OF_A = 905_321_000_001L;
@@ -171,8 +172,8 @@ class TenancyIT {
                     throw new IllegalStateException("after the delete");
                 }))
                 .hasStackTraceContaining("after the delete");
-        long wishes = database.tenant(a, jdbc -> jdbc.number("SELECT COUNT(*) FROM opt_out"));
-        assertThat(wishes).isEqualTo(1);
+        long left = database.tenant(a, jdbc -> jdbc.number("SELECT COUNT(*) FROM opt_out"));
+        assertThat(left).isEqualTo(1);
     }
 
     @Test
