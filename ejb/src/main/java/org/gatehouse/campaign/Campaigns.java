@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public class Campaigns {
 
     private static final int KEY_CHARS_MAX = 255;
+    private static final int NAME_OF_TEXT_CHARS = 60;
     private static final int COMMENT_CHARS_MAX = 500;
 
     @Inject
@@ -139,12 +140,19 @@ public class Campaigns {
         }
     }
 
+    /** A campaign without a name goes by the beginning of its text. */
+    private static String name(CampaignDraft draft) {
+        String name = draft.name();
+        String text = draft.text();
+        return name == null || name.isBlank() ? text.substring(0, Math.min(NAME_OF_TEXT_CHARS, text.length())) : name;
+    }
+
     private Admissions.Request request(String key, CampaignDraft draft, Settings settings) {
         Integer seconds = draft.validitySeconds();
         return new Admissions.Request(
                 key,
                 current.caller().login(),
-                String.valueOf(draft.name()),
+                name(draft),
                 draft.category(),
                 draft.sender(),
                 draft.text(),

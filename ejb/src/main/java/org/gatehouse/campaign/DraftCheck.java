@@ -49,16 +49,15 @@ final class DraftCheck {
     }
 
     private void name() {
-        words("name", draft.name(), NAME_CHARS_MAX, true);
-        words("tag", draft.tag(), TAG_CHARS_MAX, false);
+        words("name", draft.name(), NAME_CHARS_MAX);
+        words("tag", draft.tag(), TAG_CHARS_MAX);
     }
 
-    private void words(String field, @Nullable String value, int charsMax, boolean required) {
-        if (value == null || value.isBlank()) {
-            if (required) {
-                add(field, "required");
-            }
-        } else if (value.length() > charsMax) {
+    private void words(String field, @Nullable String value, int charsMax) {
+        if (value == null) {
+            return;
+        }
+        if (value.length() > charsMax) {
             add(field, "length", Integer.toString(value.length()), "1", Integer.toString(charsMax));
         } else {
             characters(field, value);

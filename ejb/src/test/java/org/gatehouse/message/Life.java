@@ -10,15 +10,15 @@ import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 
 /** A message, its tariff and what happens to it, in any order: also what a sound pipeline would never do. */
-record Life(int segmentCount, MessageState start, Tariff tariff, List<Event> events) {
+public record Life(int segmentCount, MessageState start, Tariff tariff, List<Event> events) {
 
     private static final int PARTS_MAX = 4;
     private static final int STEP_SECONDS = 60 * 60 * 8;
 
     /** One thing that happens; applied at its place in the life. */
-    record Event(Kind kind, int part) {
+    public record Event(Kind kind, int part) {
 
-        void applyTo(Message message, Tariff tariff, Instant now) {
+        public void applyTo(Message message, Tariff tariff, Instant now) {
             int own = part % message.segmentCount();
             switch (kind) {
                 case ACCEPTED -> message.accepted(own, Sample.CARRIER, tariff, now, now);
@@ -41,7 +41,7 @@ record Life(int segmentCount, MessageState start, Tariff tariff, List<Event> eve
         }
     }
 
-    enum Kind {
+    public enum Kind {
         ACCEPTED,
         REFUSED,
         POSTPONED,
@@ -56,7 +56,7 @@ record Life(int segmentCount, MessageState start, Tariff tariff, List<Event> eve
     }
 
     /** Eight hours between one event and the next: a longer life outlasts dlr_wait. */
-    static Instant timeOf(int event) {
+    public static Instant timeOf(int event) {
         return Sample.START.plusSeconds((long) STEP_SECONDS * (event + 1));
     }
 
@@ -65,7 +65,7 @@ record Life(int segmentCount, MessageState start, Tariff tariff, List<Event> eve
     }
 
     /** What carriers mostly do is drawn more often than the rest. */
-    static Arbitrary<Event> anyEvent() {
+    public static Arbitrary<Event> anyEvent() {
         Arbitrary<Kind> usual = Arbitraries.of(Kind.ACCEPTED, Kind.DELIVERED, Kind.FAILED, Kind.LOST_SIGHT);
         return Combinators.combine(
                         Arbitraries.oneOf(usual, Arbitraries.of(Kind.class)),
@@ -73,7 +73,7 @@ record Life(int segmentCount, MessageState start, Tariff tariff, List<Event> eve
                 .as(Event::new);
     }
 
-    static Arbitrary<Tariff> anyTariff() {
+    public static Arbitrary<Tariff> anyTariff() {
         return Combinators.combine(
                         Arbitraries.of(ChargingMode.class),
                         Arbitraries.of(Tariff.LateResult.class),

@@ -10,12 +10,12 @@ import org.gatehouse.rules.message.RuleRef;
 import org.gatehouse.rules.text.Encoding;
 
 /** Messages, tariffs and results as the tests of this package need them. Times count from {@link #START}. */
-final class Sample {
+public final class Sample {
 
-    static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
     static final Duration DLR_WAIT = Duration.ofDays(3);
     static final int CARRIER = 1;
-    static final int CREDITS_PER_PART = 2;
+    public static final int CREDITS_PER_PART = 2;
     static final RuleRef REFUND_RULE = new RuleRef("refund", 3, "refund-all");
 
     private Sample() {}
@@ -24,7 +24,7 @@ final class Sample {
         return START.plusSeconds(seconds);
     }
 
-    static Tariff tariff(ChargingMode mode, Tariff.LateResult lateResult, int refundPercent) {
+    public static Tariff tariff(ChargingMode mode, Tariff.LateResult lateResult, int refundPercent) {
         return new Tariff(mode, lateResult, DLR_WAIT, reason -> new RefundPolicy(refundPercent, REFUND_RULE));
     }
 
@@ -38,7 +38,7 @@ final class Sample {
         return new Outcome(state, reason, new Decided(0, new byte[0], null, START), START);
     }
 
-    static Message message(MessageKey key, int segmentCount, MessageState state) {
+    public static Message message(MessageKey key, int segmentCount, MessageState state) {
         return Message.admitted(
                 key,
                 new Placement(905_321_234_567L, 0, CARRIER),

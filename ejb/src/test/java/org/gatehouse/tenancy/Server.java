@@ -45,6 +45,13 @@ public final class Server implements AutoCloseable {
         return connection;
     }
 
+    /** The application account without any role, in control's database. */
+    public Connection asControl() throws SQLException {
+        Connection connection = connect(application());
+        connection.setCatalog("gh_control");
+        return connection;
+    }
+
     Connection asAdmin() throws SQLException {
         return connect(admin());
     }

@@ -4,8 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.launcher.bench.BenchOptions;
+import org.gatehouse.launcher.bench.Benchmark;
+import org.gatehouse.launcher.bench.Sizes;
 import org.gatehouse.launcher.demo.DemoOptions;
 import org.gatehouse.launcher.instance.UpOptions;
 
@@ -25,12 +30,13 @@ final class CommandLine {
      */
     static Command parse(List<String> words) {
         if (words.isEmpty()) {
-            throw new UsageError("a command is missing: up or demo");
+            throw new UsageError("a command is missing: up, demo or bench");
         }
         List<String> arguments = words.subList(1, words.size());
         return switch (words.get(0)) {
             case "up" -> up(arguments);
             case "demo" -> demo(arguments);
+            case "bench" -> bench(arguments);
             default -> throw new UsageError("unknown command " + words.get(0));
         };
     }
@@ -55,6 +61,27 @@ final class CommandLine {
                 url(arguments.value("--url", DEFAULT_URL)),
                 path("--data", arguments.value("--data", DEFAULT_DATA)),
                 arguments.value("--tenant", DEFAULT_TENANT)));
+    }
+
+    private static Command bench(List<String> words) {
+        Arguments arguments = Arguments.parse(words, Set.of("--rows"), Set.of());
+        requireCount(arguments.rest(), 1);
+        List<Benchmark> benchmarks = arguments.rest().isEmpty()
+                ? List.of(Benchmark.values())
+                : List.of(benchmark(arguments.rest().get(0)));
+        String rows = arguments.value("--rows", String.valueOf(Sizes.STANDARD.large()));
+        if (!rows.matches("[1-9]\\d{0,6}")) {
+            throw new UsageError("--rows " + rows + " is not a number from 1 to 9999999");
+        }
+        return new BenchCommand(new BenchOptions(benchmarks, Sizes.STANDARD.atMost(Integer.parseInt(rows))));
+    }
+
+    private static Benchmark benchmark(String name) {
+        return Benchmark.named(name)
+                .orElseThrow(() -> new UsageError("no benchmark " + name + ", there are "
+                        + Arrays.stream(Benchmark.values())
+                                .map(Benchmark::title)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static URI url(String text) {

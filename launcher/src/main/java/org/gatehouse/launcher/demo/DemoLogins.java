@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The sign-ins that a first start with demo tenants writes to DATA/demo-logins.tsv. */
-record DemoLogins(Path file, List<Login> logins) {
+public record DemoLogins(Path file, List<Login> logins) {
     static final String PLATFORM = "platform";
     private static final String HEADER = "tenant\tlogin\trole\tpassword\tapiKey";
 
     /** One of them; hides its key. */
-    record Login(String tenant, String role, String apiKey) {
+    public record Login(String tenant, String role, String apiKey) {
         @Override
         public String toString() {
             return role + " of " + tenant;
         }
     }
 
-    static DemoLogins read(Path data) {
+    public static DemoLogins read(Path data) {
         Path file = data.resolve("demo-logins.tsv");
         try {
             List<String> lines = Files.readAllLines(file);
@@ -35,7 +35,7 @@ record DemoLogins(Path file, List<Login> logins) {
         }
     }
 
-    String apiKey(String tenant, String role) {
+    public String apiKey(String tenant, String role) {
         return logins.stream()
                 .filter(login -> login.tenant().equals(tenant) && login.role().equals(role))
                 .findFirst()

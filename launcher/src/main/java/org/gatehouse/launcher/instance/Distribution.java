@@ -12,7 +12,7 @@ import org.gatehouse.launcher.process.StartFailure;
  * @param payaraMicro the application server
  * @param war the portal
  */
-record Distribution(Path java, String classPath, Path payaraMicro, Path war) {
+public record Distribution(Path java, String classPath, Path payaraMicro, Path war) {
     private static final int JDK = 17;
 
     /**
@@ -20,7 +20,7 @@ record Distribution(Path java, String classPath, Path payaraMicro, Path war) {
      *
      * @throws StartFailure on another JDK than 17, or when a program is missing
      */
-    static Distribution ofThisProcess() {
+    public static Distribution ofThisProcess() {
         if (Runtime.version().feature() != JDK) {
             throw new StartFailure("Gatehouse runs on JDK " + JDK + ", this is " + Runtime.version() + " in "
                     + System.getProperty("java.home") + ": set JAVA_HOME to a JDK " + JDK);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,6 +74,11 @@ public final class Instance implements AutoCloseable {
 
     public HttpAddress address() {
         return address;
+    }
+
+    /** Process id of the portal. */
+    public long portalPid() {
+        return Objects.requireNonNull(portal).process().pid();
     }
 
     /** Waits until a child that Gatehouse cannot do without has ended, and answers which and why. */

@@ -31,6 +31,11 @@ public final class ApiClient {
         this.apiKey = apiKey;
     }
 
+    /** An HTTP interface that asks for no key, such as the simulator's control port. */
+    static ApiClient withoutKey(URI base) {
+        return new ApiClient(base, "");
+    }
+
     /** What came back. */
     public record Answer(int status, HttpHeaders headers, String body) {
 

@@ -39,9 +39,7 @@ public final class PortalDatabase implements BeforeAllCallback {
         }
         Path folder = Files.createTempDirectory("gatehouse-tenancy");
         EmbeddedMariaDb database = EmbeddedMariaDb.start(folder.resolve("db"), DatabaseOptions.forTests());
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .put(PortalDatabase.class, new Running(database));
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(PortalDatabase.class, new Running(database));
         Path bootCommands = Files.writeString(folder.resolve("boot-commands.txt"), BOOT_COMMANDS);
         Path arguments = Files.write(folder.resolve("jvm-arguments.txt"), arguments(database, folder));
         System.setProperty(BOOT_FILE, bootCommands.toString());
@@ -51,14 +49,22 @@ public final class PortalDatabase implements BeforeAllCallback {
     /** A file of arguments for the server's JVM: its URL of the database would be no XML in {@code arquillian.xml}. */
     private static List<String> arguments(EmbeddedMariaDb database, Path folder) {
         Map<String, String> properties = Map.of(
-                "user.timezone", "UTC",
-                URL, database.url(),
-                "gatehouse.db.user", database.appUser(),
-                "gatehouse.db.password", database.appPassword(),
-                "gatehouse.db.admin.user", database.adminUser(),
-                "gatehouse.db.admin.password", database.adminPassword(),
-                "gatehouse.data.directory", folder.toString(),
-                "gatehouse.secret.key", randomKey());
+                "user.timezone",
+                "UTC",
+                URL,
+                database.url(),
+                "gatehouse.db.user",
+                database.appUser(),
+                "gatehouse.db.password",
+                database.appPassword(),
+                "gatehouse.db.admin.user",
+                database.adminUser(),
+                "gatehouse.db.admin.password",
+                database.adminPassword(),
+                "gatehouse.data.directory",
+                folder.toString(),
+                "gatehouse.secret.key",
+                randomKey());
         return properties.entrySet().stream()
                 .map(property -> "-D%s=\"%s\"".formatted(property.getKey(), property.getValue()))
                 .toList();
