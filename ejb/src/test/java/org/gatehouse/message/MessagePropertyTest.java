@@ -10,6 +10,7 @@ import static org.gatehouse.message.PartState.UNKNOWN;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +20,7 @@ import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 
 /** Whatever happens to a message in whatever order, its state follows its parts and every credit has its place. */
+@SuppressWarnings("EnumOrdinal") // contributions are counted by ordinal
 class MessagePropertyTest {
 
     private static final MessageKey KEY = new MessageKey(7, 1);
@@ -29,24 +31,19 @@ class MessagePropertyTest {
     }
 
     /** Lets the events happen one transaction each, looking at the message after each. */
-    private static void live(Life life, Observer observer) {
+    private static void live(Life life, Consumer<Message> observer) {
         Message message = life.begin(KEY);
-        observer.after(message, message.row().updatedAt());
+        observer.accept(message);
         for (int event = 0; event < life.events().size(); event++) {
-            Instant now = Life.timeOf(event);
             message = Sample.reread(message);
-            life.events().get(event).applyTo(message, life.tariff(), now);
-            observer.after(message, now);
+            life.events().get(event).applyTo(message, life.tariff(), Life.timeOf(event));
+            observer.accept(message);
         }
-    }
-
-    private interface Observer {
-        void after(Message message, Instant now);
     }
 
     @Property
     void everyCreditIsOpenCapturedOrReleased(@ForAll("lives") Life life) {
-        live(life, (message, now) -> {
+        live(life, message -> {
             Charge charge = message.charge();
             assertThat(charge.price()).isEqualTo(life.segmentCount() * Sample.CREDITS_PER_PART);
             assertThat(charge.open()).isNotNegative();
@@ -59,7 +56,7 @@ class MessagePropertyTest {
 
     @Property
     void anEndedMessageHasNothingReserved(@ForAll("lives") Life life) {
-        live(life, (message, now) -> {
+        live(life, message -> {
             if (message.state().isTerminal()) {
                 assertThat(message.charge().open()).isZero();
             }
@@ -68,7 +65,7 @@ class MessagePropertyTest {
 
     @Property
     void whatIsChargedOnDeliveryIsNeverRefunded(@ForAll("lives") Life life) {
-        live(life, (message, now) -> {
+        live(life, message -> {
             if (life.tariff().mode() == ChargingMode.CHARGE_ON_DELIVERY) {
                 assertThat(message.charge().refunded()).isZero();
                 assertThat(message.charge().captured())
@@ -79,7 +76,7 @@ class MessagePropertyTest {
 
     @Property
     void theStateFollowsFromTheParts(@ForAll("lives") Life life) {
-        live(life, (message, now) -> {
+        live(life, message -> {
             int segmentCount = message.segmentCount();
             boolean pending = count(message, PENDING) > 0;
             boolean open = pending || count(message, ACCEPTED) + count(message, UNKNOWN) > 0;
@@ -102,7 +99,7 @@ class MessagePropertyTest {
 
     @Property
     void aReasonIsGivenWhereSomethingDidNotArriveAndNowhereElse(@ForAll("lives") Life life) {
-        live(life, (message, now) -> {
+        live(life, message -> {
             Reason reason = message.reason();
             switch (message.state()) {
                 case REFUSED -> assertThat(reason).isEqualTo(Reason.OPTED_OUT);
@@ -134,7 +131,7 @@ class MessagePropertyTest {
     @Property
     void whatEndedStaysAsItIsButForACorrectionToDelivered(@ForAll("lives") Life life) {
         List<MessageState> ended = new ArrayList<>();
-        live(life, (message, now) -> {
+        live(life, message -> {
             if (!ended.isEmpty() && message.state() != ended.get(0)) {
                 assertThat(ended.get(0)).isIn(MessageState.FAILED, MessageState.EXPIRED);
                 assertThat(message.state()).isEqualTo(MessageState.DELIVERED);
@@ -150,7 +147,7 @@ class MessagePropertyTest {
     void theChangesAddUpToWhatTheMessageContributes(@ForAll("lives") Life life) {
         long[] sum = Contribution.nothing();
         List<Message> last = new ArrayList<>();
-        live(life, (message, now) -> {
+        live(life, message -> {
             TallyChange change = TallyChange.of(List.of(message));
             for (MessageState state : MessageState.values()) {
                 sum[state.ordinal()] += change.of(state);
