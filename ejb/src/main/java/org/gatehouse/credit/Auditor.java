@@ -2,9 +2,8 @@ package org.gatehouse.credit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.gatehouse.message.PartState;
 import org.gatehouse.message.Tallies;
@@ -73,60 +72,56 @@ public final class Auditor {
                 .formatted(balance.balance(), balance.reserved(), balance.setAside());
     }
 
+    /** What the tally says, and the same from each of the rows it stands for. */
+    private record Sum(String inTally, String ofRow) {}
+
     private static String tallyAgainstRows() {
-        Map<String, String> sums = new LinkedHashMap<>();
-        List<Integer> ended = new ArrayList<>();
+        List<Sum> sums = new ArrayList<>();
         for (MessageState state : MessageState.values()) {
-            sums.put(Tallies.column(state), "state = " + state.ordinal());
-            if (state.isTerminal()) {
-                ended.add(state.ordinal());
-            }
+            sums.add(new Sum(Tallies.column(state), "state = " + state.ordinal()));
         }
-        String hasEnded = ended.stream().map(String::valueOf).collect(Collectors.joining(", ", " AND state IN (", ")"));
+        String hasEnded = Arrays.stream(MessageState.values())
+                .filter(MessageState::isTerminal)
+                .map(state -> Integer.toString(state.ordinal()))
+                .collect(Collectors.joining(", ", " AND state IN (", ")"));
         for (Reason reason : Reason.values()) {
-            sums.put(Tallies.column(reason), "reason = " + (reason.ordinal() + 1) + hasEnded);
+            sums.add(new Sum(Tallies.column(reason), "reason = " + (reason.ordinal() + 1) + hasEnded));
         }
-        sums.put("segments", "segments");
-        String deliveredPart = "CHAR(" + PartState.DELIVERED.ordinal() + ")";
-        sums.put("delivered_segments", "segments - LENGTH(REPLACE(part_states, " + deliveredPart + ", ''))");
-        sums.put("reserved", "price - captured - released");
+        String delivered = "CHAR(" + PartState.DELIVERED.ordinal() + ")";
+        sums.add(new Sum("segments", "segments"));
+        sums.add(new Sum("delivered_segments", "segments - LENGTH(REPLACE(part_states, " + delivered + ", ''))"));
+        sums.add(new Sum("reserved", "price - captured - released"));
         for (String amount : List.of("captured", "released", "refunded", "redebited")) {
-            sums.put(amount, amount);
+            sums.add(new Sum(amount, amount));
         }
-        return against(
-                "message", sums, sums.keySet().stream().collect(Collectors.toMap(name -> name, name -> "t." + name)));
+        return against("message", sums);
     }
 
     private static String entriesAgainstTally() {
-        Map<String, String> sums = new LinkedHashMap<>();
-        Map.of(
-                        "ever",
-                        "RESERVE",
-                        "captured",
-                        "CAPTURE",
-                        "released",
-                        "RELEASE",
-                        "refunded",
-                        "REFUND",
-                        "redebited",
-                        "RE_DEBIT")
-                .forEach((name, kind) -> sums.put(name, "CASE kind WHEN '" + kind + "' THEN amount ELSE 0 END"));
-        Map<String, String> inTally =
-                sums.keySet().stream().collect(Collectors.toMap(name -> name, name -> "t." + name));
-        inTally.put("ever", "t.reserved + t.captured + t.released");
-        return against("ledger_entry", sums, inTally);
+        return against(
+                "ledger_entry",
+                List.of(
+                        new Sum("reserved + t.captured + t.released", amountOf(EntryKind.RESERVE)),
+                        new Sum("captured", amountOf(EntryKind.CAPTURE)),
+                        new Sum("released", amountOf(EntryKind.RELEASE)),
+                        new Sum("refunded", amountOf(EntryKind.REFUND)),
+                        new Sum("redebited", amountOf(EntryKind.RE_DEBIT))));
+    }
+
+    private static String amountOf(EntryKind kind) {
+        return "CASE kind WHEN '" + kind + "' THEN amount ELSE 0 END";
     }
 
     /** Campaigns of which one of the sums over the rows of a table differs from what the tally says. */
-    private static String against(String table, Map<String, String> sums, Map<String, String> inTally) {
-        return "SELECT t.campaign_id FROM tally t LEFT JOIN (SELECT campaign_id, "
-                + sums.entrySet().stream()
-                        .map(sum -> "SUM(" + sum.getValue() + ") s_" + sum.getKey())
-                        .collect(Collectors.joining(", "))
-                + " FROM " + table + " GROUP BY campaign_id) s ON s.campaign_id = t.campaign_id WHERE "
-                + sums.keySet().stream()
-                        .map(name -> inTally.get(name) + " <> COALESCE(s.s_" + name + ", 0)")
-                        .collect(Collectors.joining(" OR "));
+    private static String against(String table, List<Sum> sums) {
+        StringJoiner columns = new StringJoiner(", ");
+        StringJoiner differences = new StringJoiner(" OR ");
+        for (int i = 0; i < sums.size(); i++) {
+            columns.add("SUM(" + sums.get(i).ofRow() + ") s" + i);
+            differences.add("t." + sums.get(i).inTally() + " <> COALESCE(s.s" + i + ", 0)");
+        }
+        return "SELECT t.campaign_id FROM tally t LEFT JOIN (SELECT campaign_id, " + columns + " FROM " + table
+                + " GROUP BY campaign_id) s ON s.campaign_id = t.campaign_id WHERE " + differences;
     }
 
     private static String directions() {

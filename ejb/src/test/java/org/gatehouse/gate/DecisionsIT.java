@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -167,8 +168,7 @@ class DecisionsIT {
                 assertThat(number).isZero();
                 continue;
             }
-            Decision decision = stored.get(number);
-            assertThat(decision).isNotNull();
+            Decision decision = Objects.requireNonNull(stored.get(number));
             assertThat(decision.decisive()).isEqualTo(one.verdict().decisive());
             assertThat(decision.hits())
                     .containsExactlyInAnyOrderElementsOf(one.verdict().hits());
@@ -192,7 +192,7 @@ class DecisionsIT {
         Promotion.of(transactions, 12).stored();
         int number = transactions.call(sql -> new Decisions(sql, 12)
                 .number(new Decision(List.of(hold, warning), "content:1", new Person(true, "-fine, +1 “ok”"))));
-        Decision stored = decisions(12).get(number);
+        Decision stored = Objects.requireNonNull(decisions(12).get(number));
         assertThat(stored.hits()).containsExactly(hold, warning);
         assertThat(stored.person()).isEqualTo(new Person(true, "-fine, +1 “ok”"));
         assertThat(stored.releasedRules()).containsExactly("opt-out-missing");
@@ -213,7 +213,10 @@ class DecisionsIT {
         assertThat(first.values()).extracting(Verdict::disposition).contains(Disposition.PASS, Disposition.REFUSE);
 
         RulebookSource limits = then.source("frequency");
-        String header = limits.tables().get("limits").lines().findFirst().orElseThrow();
+        String header = Objects.requireNonNull(limits.tables().get("limits"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         Rulebooks now =
                 stored(then.with(new RulebookSource("frequency", 2, limits.rules(), Map.of("limits", header + "\n"))));
         assertThat(again(promotion, now).get(WRITTEN_TO_TODAY))
@@ -230,7 +233,7 @@ class DecisionsIT {
         Promotion promotion =
                 Promotion.of(transactions, 21).saying("fake passport").stored();
         Map<Long, Verdict> first = admit(promotion, then);
-        assertThat(first.get(FREE).reason()).isEqualTo(Reason.CONTENT_NON_COMPLIANT);
+        assertThat(Objects.requireNonNull(first.get(FREE)).reason()).isEqualTo(Reason.CONTENT_NON_COMPLIANT);
         assertThat(again(promotion, then)).isEqualTo(first);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -203,8 +204,7 @@ class FrequencyIT {
     void whatWasWithdrawnIsGivenBackAndNeverBelowNought() {
         List<Long> person = newPeople(1);
         Judged judged = only(promotion().stored().judge(person));
-        Integer day = judged.outcome().decided().countedDay();
-        assertThat(day).isNotNull();
+        int day = Objects.requireNonNull(judged.outcome().decided().countedDay());
         for (int times = 0; times < 2; times++) {
             transactions.run(sql -> Frequency.giveBack(sql, person, day, Category.PROMOTIONAL));
         }

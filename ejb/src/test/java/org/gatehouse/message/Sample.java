@@ -57,6 +57,15 @@ public final class Sample {
         return message(segmentCount, MessageState.QUEUED);
     }
 
+    /** All parts taken by the carrier. */
+    static Message submitted(int segmentCount, Tariff tariff) {
+        Message message = queued(segmentCount);
+        for (int part = 0; part < segmentCount; part++) {
+            message.accepted(part, CARRIER, tariff, at(1), at(2));
+        }
+        return message;
+    }
+
     static PartResult delivered(int seconds) {
         return new PartResult.Delivered(at(seconds));
     }
