@@ -67,7 +67,9 @@ public class Callers {
         return keys.userOf(apiKey).map(this::caller);
     }
 
-    /** Changes the caller's own password. @throws InvalidInput a wrong current or a weak new one (12 to 200 characters) */
+    /**
+     * Changes the caller's own password. @throws InvalidInput a wrong current or a weak new one (12 to 200 characters)
+     */
     public void changePassword(String login, String current, String chosen) {
         if (chosen.length() < PASSWORD_LENGTH_MIN
                 || chosen.length() > PASSWORD_LENGTH_MAX

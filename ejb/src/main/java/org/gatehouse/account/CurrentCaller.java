@@ -27,8 +27,8 @@ public class CurrentCaller {
     }
 
     /**
-     * Passes when the tenant is the caller's own; for the operator also when it is any, for a reseller when it is one of
-     * its customers.
+     * Passes when the tenant is the caller's own; for the operator also when it is any, for a reseller when it is one
+     * of its customers.
      *
      * @throws NotFound otherwise, and for a tenant that does not exist
      */

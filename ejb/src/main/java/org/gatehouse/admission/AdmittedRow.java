@@ -17,7 +17,10 @@ record AdmittedRow(
         @Nullable String unfilledVariable,
         @Nullable Segmentation plan) {
 
+    /** One byte a part is stored; a text of more parts is refused long before. */
+    private static final int SEGMENTS_STORED_MAX = 255;
+
     int segmentCount() {
-        return plan == null ? 0 : plan.segmentCount();
+        return plan == null ? 0 : Math.min(SEGMENTS_STORED_MAX, plan.segmentCount());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
@@ -115,7 +114,7 @@ class BlockAdmission {
                     row.plan(),
                     row.unfilledVariable(),
                     null,
-                    Set.of()));
+                    null));
         }
         return new Gate(sql, context, wide, now)
                 .judge(candidates).stream().map(Judged::outcome).toList();

@@ -2,11 +2,7 @@ package org.gatehouse.admission;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,12 +34,7 @@ public final class CsvRows implements RecipientRows {
 
     /** Reads the header. @throws InvalidInput naming {@code recipients} or {@code phone} when it is none */
     public CsvRows(InputStream content) throws IOException {
-        this.reader = new LimitedReader(new InputStreamReader(
-                content,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        this.reader = new LimitedReader(new Utf8Reader(content));
         this.records = CSVParser.parse(reader, FORMAT).iterator();
         CSVRecord header = header();
         this.columns = new ArrayList<>();
@@ -84,18 +75,19 @@ public final class CsvRows implements RecipientRows {
             if (!records.hasNext()) {
                 return null;
             }
+            Recipient recipient = recipient(records.next(), rows + 1);
             rows++;
-            return recipient(records.next());
+            return recipient;
         } catch (UncheckedIOException | IllegalStateException e) {
             throw fault(e);
         }
     }
 
-    private Recipient recipient(CSVRecord row) throws UploadFault {
+    private Recipient recipient(CSVRecord row, int number) throws UploadFault {
         if (row.size() != columns.size()) {
             throw new UploadFault(
                     "csv.cells",
-                    Integer.toString(rows),
+                    Integer.toString(number),
                     Integer.toString(row.size()),
                     Integer.toString(columns.size()));
         }
@@ -115,9 +107,6 @@ public final class CsvRows implements RecipientRows {
         Throwable cause = thrown.getCause();
         if (cause instanceof UploadFault fault) {
             return new UploadFault(fault.problem().key(), Integer.toString(rows + 1));
-        }
-        if (cause instanceof CharacterCodingException) {
-            return new UploadFault("csv.encoding", Integer.toString(rows + 1));
         }
         return new UploadFault("csv.malformed", Integer.toString(rows + 1));
     }

@@ -12,6 +12,7 @@ final class LimitedReader extends FilterReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private boolean started;
+    private boolean atNul;
     private long sinceRecord;
 
     LimitedReader(Reader in) {
@@ -39,19 +40,27 @@ final class LimitedReader extends FilterReader {
                 count = count == 1 ? in.read(buffer, offset, length) : count - 1;
             }
         }
-        check(buffer, offset, count);
-        return count;
-    }
-
-    private void check(char[] buffer, int offset, int count) throws UploadFault {
-        for (int i = offset; i < offset + count; i++) {
-            if (buffer[i] == 0) {
-                throw new UploadFault("csv.nul");
-            }
-        }
         sinceRecord += Math.max(0, count);
         if (sinceRecord > RECORD_CHARS_MAX + READ_AHEAD) {
             throw new UploadFault("csv.recordTooLong");
         }
+        return beforeNul(buffer, offset, count);
+    }
+
+    /** What comes before a NUL is read; the NUL itself is a fault. */
+    private int beforeNul(char[] buffer, int offset, int count) throws UploadFault {
+        if (atNul) {
+            throw new UploadFault("csv.nul");
+        }
+        for (int i = offset; i < offset + count; i++) {
+            if (buffer[i] == 0) {
+                atNul = true;
+                if (i == offset) {
+                    throw new UploadFault("csv.nul");
+                }
+                return i - offset;
+            }
+        }
+        return count;
     }
 }

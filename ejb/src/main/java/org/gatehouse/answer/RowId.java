@@ -6,8 +6,8 @@ import org.gatehouse.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a row in a tenant's database: its number and the tenant, so that another tenant's row of the same number is
- * not taken for it. Outside it is an opaque text of 32 hexadecimal digits; it also serves as cursor.
+ * The key of a row in a tenant's database: its number and the tenant, so that another tenant's row of the same number
+ * is not taken for it. Outside it is an opaque text of 32 hexadecimal digits; it also serves as cursor.
  */
 public record RowId(TenantId tenant, long number) {
 

@@ -34,7 +34,11 @@ public class Audit {
      * @param detail further values, at most 1,000 characters
      */
     public record Entry(
-            String actor, @Nullable TenantId tenant, String action, String subject, @Nullable String detail) {}
+            String actor,
+            @Nullable TenantId tenant,
+            String action,
+            String subject,
+            @Nullable String detail) {}
 
     /** Keeps an entry in a transaction of its own. */
     public void record(Entry entry) {

@@ -36,8 +36,27 @@ public record CampaignReport(
 
     CampaignReport held(Hold why) {
         return new CampaignReport(
-                id, name, category, sender, text, tag, state, createdAt, scheduleAt, asOf, finalPercent, problem, why,
-                uploaded, recipients, segments, buckets, reasons, deliveredSegments, credits, author);
+                id,
+                name,
+                category,
+                sender,
+                text,
+                tag,
+                state,
+                createdAt,
+                scheduleAt,
+                asOf,
+                finalPercent,
+                problem,
+                why,
+                uploaded,
+                recipients,
+                segments,
+                buckets,
+                reasons,
+                deliveredSegments,
+                credits,
+                author);
     }
 
     /** Where an uploaded row can be: rejected before it became a message, or the message's state. */

@@ -30,6 +30,7 @@ import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public class Campaigns {
 
     private static final int KEY_CHARS_MAX = 255;
+    private static final int NAME_OF_TEXT_CHARS = 60;
     private static final int COMMENT_CHARS_MAX = 500;
 
     @Inject
@@ -80,6 +82,9 @@ public class Campaigns {
 
     @Inject
     private HeldCampaigns heldCampaigns;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -119,8 +124,11 @@ public class Campaigns {
                 DraftCheck.appended(draft, owner.language(), carriers.replyNumber()),
                 settings.number(Setting.SEGMENTS_PER_MESSAGE),
                 clock.instant()));
-        if (key.isBlank() || key.length() > KEY_CHARS_MAX || Characters.firstForbidden(key).isPresent()) {
-            errors.add(new FieldError("Idempotency-Key", "key.shape", Integer.toString(KEY_CHARS_MAX)));
+        if (key.isBlank()
+                || key.length() > KEY_CHARS_MAX
+                || Characters.firstForbidden(key).isPresent()) {
+            errors.add(new FieldError(
+                    "Idempotency-Key", "length", Integer.toString(key.length()), "1", Integer.toString(KEY_CHARS_MAX)));
         }
         Integer validity = draft.validitySeconds();
         int wait = settings.number(Setting.DLR_WAIT_SECONDS);
@@ -132,12 +140,19 @@ public class Campaigns {
         }
     }
 
+    /** A campaign without a name goes by the beginning of its text. */
+    private static String name(CampaignDraft draft) {
+        String name = draft.name();
+        String text = draft.text();
+        return name == null || name.isBlank() ? text.substring(0, Math.min(NAME_OF_TEXT_CHARS, text.length())) : name;
+    }
+
     private Admissions.Request request(String key, CampaignDraft draft, Settings settings) {
         Integer seconds = draft.validitySeconds();
         return new Admissions.Request(
                 key,
                 current.caller().login(),
-                String.valueOf(draft.name()),
+                name(draft),
                 draft.category(),
                 draft.sender(),
                 draft.text(),
@@ -145,9 +160,7 @@ public class Campaigns {
                 draft.appendOptOut(),
                 draft.appendSender(),
                 draft.scheduleAt(),
-                seconds == null
-                        ? settings.duration(Setting.VALIDITY_SECONDS)
-                        : Duration.ofSeconds(seconds));
+                seconds == null ? settings.duration(Setting.VALIDITY_SECONDS) : Duration.ofSeconds(seconds));
     }
 
     /** The report of one campaign. @throws NotFound when it is not this tenant's */
@@ -176,6 +189,7 @@ public class Campaigns {
         current.mayAct(tenant);
         require(tenant, id);
         withdrawal.cancel(tenant, id.number());
+        audited("campaign.cancelled", id, null);
         return read(id, locale);
     }
 
@@ -201,8 +215,8 @@ public class Campaigns {
                 id.tenant(),
                 database.tenant(id.tenant(), sql -> CampaignRows.find(sql, id.number()))
                         .orElseThrow());
-        List<HeldMessage> messages = database.tenant(
-                id.tenant(), sql -> HeldMessages.after(sql, id, context, after, limit + 1, locale));
+        List<HeldMessage> messages =
+                database.tenant(id.tenant(), sql -> HeldMessages.after(sql, id, context, after, limit + 1, locale));
         return Cursor.page(messages, limit, message -> Integer.toString(message.row()));
     }
 
@@ -226,19 +240,28 @@ public class Campaigns {
         if (person.comment().length() > COMMENT_CHARS_MAX) {
             throw new InvalidInput(
                     "comment",
-                    "tooLong",
+                    "length",
                     Integer.toString(person.comment().length()),
+                    "1",
                     Integer.toString(COMMENT_CHARS_MAX));
         }
         Set<Integer> rows = new HashSet<>();
         for (MessageId message : messages) {
             if (!message.campaign().equals(id)) {
-                throw new InvalidInput("messageIds", "message.otherCampaign", message.toString());
+                throw new InvalidInput("messageIds", "message.unknown", message.toString());
             }
             rows.add(message.row());
         }
         review.decide(id, person, rows);
+        audited(
+                person.released() ? "messages.released" : "messages.refused",
+                id,
+                rows.isEmpty() ? "all held" : rows.size() + " messages");
         return read(id, locale);
+    }
+
+    private void audited(String action, CampaignId id, @Nullable String detail) {
+        audit.record(new Audit.Entry(current.caller().login(), id.tenant(), action, "campaign " + id, detail));
     }
 
     private void require(TenantId tenant, CampaignId id) {
@@ -256,8 +279,7 @@ public class Campaigns {
             throw new NotFound("campaign");
         }
         return database.tenant(
-                        id.tenant(),
-                        sql -> new Reports(id.tenant(), locale, clock.instant()).find(sql, id.number()))
+                        id.tenant(), sql -> new Reports(id.tenant(), locale, clock.instant()).find(sql, id.number()))
                 .orElseThrow(() -> new NotFound("campaign"));
     }
 }

@@ -96,8 +96,7 @@ public class ComposeHints {
                 draft.text().isEmpty() ? List.of() : asked(owner, settings, draft, plan, locale));
     }
 
-    private List<Hint> asked(
-            Tenant owner, Settings settings, CampaignDraft draft, Segmentation plan, Locale locale) {
+    private List<Hint> asked(Tenant owner, Settings settings, CampaignDraft draft, Segmentation plan, Locale locale) {
         SenderFacts sender = database.tenant(owner.id(), sql -> SenderFacts.find(sql, draft.sender()))
                 .orElse(new SenderFacts(true, Set.of(), Set.of(draft.category())));
         CampaignFacts facts = new CampaignFacts(

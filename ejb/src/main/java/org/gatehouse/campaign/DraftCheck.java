@@ -49,32 +49,43 @@ final class DraftCheck {
     }
 
     private void name() {
-        words("name", draft.name(), NAME_CHARS_MAX, true);
-        words("tag", draft.tag(), TAG_CHARS_MAX, false);
+        words("name", draft.name(), NAME_CHARS_MAX);
+        words("tag", draft.tag(), TAG_CHARS_MAX);
     }
 
-    private void words(String field, @Nullable String value, int charsMax, boolean required) {
-        if (value == null || value.isBlank()) {
-            if (required) {
-                add(field, "required");
-            }
-        } else if (value.length() > charsMax) {
-            add(field, "tooLong", Integer.toString(value.length()), Integer.toString(charsMax));
-        } else if (Characters.firstForbidden(value).isPresent()) {
-            add(field, "text.forbiddenCharacter", Integer.toString(Characters.firstForbidden(value).getAsInt() + 1));
+    private void words(String field, @Nullable String value, int charsMax) {
+        if (value == null) {
+            return;
         }
+        if (value.length() > charsMax) {
+            add(field, "length", Integer.toString(value.length()), "1", Integer.toString(charsMax));
+        } else {
+            characters(field, value);
+        }
+    }
+
+    /** Checks single characters. @return whether all may be sent */
+    private boolean characters(String field, String value) {
+        OptionalInt forbidden = Characters.firstForbidden(value);
+        if (forbidden.isEmpty()) {
+            return true;
+        }
+        int index = forbidden.getAsInt();
+        if (Character.isSurrogate(value.charAt(index))) {
+            add(field, "text.surrogate");
+        } else {
+            add(field, "text.control", Integer.toString(index + 1));
+        }
+        return false;
     }
 
     private void text(String appended, int segmentsMax) {
         String text = draft.text();
-        OptionalInt forbidden = Characters.firstForbidden(text);
         if (text.isEmpty()) {
-            add("text", "required");
+            add("text", "text.empty");
         } else if (text.length() > TEXT_CHARS_MAX) {
-            add("text", "tooLong", Integer.toString(text.length()), Integer.toString(TEXT_CHARS_MAX));
-        } else if (forbidden.isPresent()) {
-            add("text", "text.forbiddenCharacter", Integer.toString(forbidden.getAsInt() + 1));
-        } else {
+            add("text", "length", Integer.toString(text.length()), "1", Integer.toString(TEXT_CHARS_MAX));
+        } else if (characters("text", text)) {
             template(text, appended, segmentsMax);
         }
     }
@@ -86,7 +97,7 @@ final class DraftCheck {
                     ? 1
                     : Segmentation.of(text + appended).segmentCount();
             if (segments > segmentsMax) {
-                add("text", "text.tooManySegments", Integer.toString(segments), Integer.toString(segmentsMax));
+                add("text", "text.parts", Integer.toString(segments), Integer.toString(segmentsMax));
             }
         } catch (TemplateException e) {
             add("text", e.messageKey(), Integer.toString(e.position() + 1));
@@ -97,10 +108,12 @@ final class DraftCheck {
         String name = draft.sender();
         if (name.isEmpty()) {
             add("sender", "required");
-        } else if (!name.matches("[0-9]{1,15}|[\\x20-\\x7E]{1,11}")) {
-            add("sender", "sender.shape", name);
+        } else if (!name.matches("[\\x20-\\x7E]+")) {
+            add("sender", "sender.characters", name);
+        } else if (!name.matches("[0-9]{1,15}|.{1,11}")) {
+            add("sender", "sender.long", name);
         } else if (sender.filter(SenderFacts::approved).isEmpty()) {
-            add("sender", "sender.notRegistered", name);
+            add("sender", "sender.unregistered", name);
         } else if (!sender.get().categories().contains(draft.category())) {
             add("sender", "sender.notForCategory", name, draft.category().name());
         }
@@ -114,7 +127,7 @@ final class DraftCheck {
         if (scheduleAt.isBefore(now.minus(CLOCK_TOLERANCE))) {
             add("scheduleAt", "schedule.past", scheduleAt.toString());
         } else if (scheduleAt.isAfter(now.plus(SCHEDULE_MAX))) {
-            add("scheduleAt", "schedule.tooFar", scheduleAt.toString());
+            add("scheduleAt", "schedule.far", scheduleAt.toString());
         }
     }
 

@@ -44,15 +44,13 @@ class HeldCampaigns {
                 after[0],
                 after[1],
                 limit + 1));
-        Page<Listed> page =
-                Cursor.page(listed, limit, one -> one.id().number() + "-" + one.id().tenant());
+        Page<Listed> page = Cursor.page(
+                listed, limit, one -> one.id().number() + "-" + one.id().tenant());
         List<HeldCampaign> held = new ArrayList<>();
         for (Listed one : page.items()) {
             TenantId tenant = one.id().tenant();
-            database.tenant(
-                            tenant,
-                            sql -> new Reports(tenant, locale, clock.instant())
-                                    .find(sql, one.id().number()))
+            database.tenant(tenant, sql -> new Reports(tenant, locale, clock.instant())
+                            .find(sql, one.id().number()))
                     .filter(report -> report.buckets().getOrDefault(CampaignReport.Bucket.HELD, 0L) > 0)
                     .ifPresent(report ->
                             held.add(new HeldCampaign(tenants.get(tenant).name(), one.since(), report)));

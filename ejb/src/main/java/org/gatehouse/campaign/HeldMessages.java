@@ -24,8 +24,7 @@ final class HeldMessages {
 
     private HeldMessages() {}
 
-    static List<HeldMessage> after(
-            Sql sql, CampaignId id, CampaignContext context, int seq, int limit, Locale locale) {
+    static List<HeldMessage> after(Sql sql, CampaignId id, CampaignContext context, int seq, int limit, Locale locale) {
         List<Message> messages = sql.list(
                 "SELECT " + Messages.COLUMNS + " FROM message WHERE campaign_id = ? AND seq > ? AND state = ?"
                         + " ORDER BY seq LIMIT ?",

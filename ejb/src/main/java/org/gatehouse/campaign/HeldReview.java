@@ -33,7 +33,9 @@ import org.gatehouse.work.HeldIndex;
 import org.gatehouse.work.Ticket;
 import org.gatehouse.work.Tickets;
 
-/** A person's decision on held messages: let them go, or refuse them; chunk by chunk, each in a transaction of its own. */
+/**
+ * A person's decision on held messages: let them go, or refuse them; chunk by chunk, each in a transaction of its own.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 class HeldReview {
@@ -109,8 +111,7 @@ class HeldReview {
     }
 
     /** A released message is asked about once more before it leaves: its verdict counts as old. */
-    private static Outcome outcome(
-            Message message, Decisions.Person person, int decisionNo, Instant due, Instant now) {
+    private static Outcome outcome(Message message, Decisions.Person person, int decisionNo, Instant due, Instant now) {
         Decided before = message.decided();
         if (!person.released()) {
             Decided decided = new Decided(decisionNo, before.facts(), null, now);

@@ -23,8 +23,8 @@ import org.gatehouse.transaction.Database;
 import org.gatehouse.work.HeldIndex;
 
 /**
- * Withdraws a campaign, chunk by chunk: what waits is cancelled and its credit let go; what may be with the carrier runs
- * on. Rows still being admitted are stored as cancelled, since admission sees the mark.
+ * Withdraws a campaign, chunk by chunk: what waits is cancelled and its credit let go; what may be with the carrier
+ * runs on. Rows still being admitted are stored as cancelled, since admission sees the mark.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")

@@ -75,8 +75,8 @@ public class Credits {
     public Page<Entry> entries(TenantId tenant, @Nullable String cursor, int limit) {
         current.mayAct(tenant);
         long before = RowId.before(tenant, cursor);
-        List<Entry> found = database.tenant(
-                tenant, sql -> sql.list(ENTRIES, row -> entry(tenant, row), before, (long) limit + 1));
+        List<Entry> found =
+                database.tenant(tenant, sql -> sql.list(ENTRIES, row -> entry(tenant, row), before, (long) limit + 1));
         return Page.of(found, limit, Entry::id);
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.tenant.TenantId;
@@ -31,7 +32,8 @@ public class TopUps {
 
     /** Credit from the operator. A reference that was used before changes nothing. */
     public void topUp(TenantId tenant, long amount, String reference) {
-        database.inTenant(tenant, sql -> in(sql, EntryKind.TOP_UP, amount, "TOP_UP:" + reference));
+        database.inTenant(
+                tenant, sql -> in(sql, new Movement(EntryKind.TOP_UP, amount, "TOP_UP:" + reference, clock.instant())));
     }
 
     /**
@@ -42,34 +44,48 @@ public class TopUps {
      */
     public void transfer(TenantId from, TenantId to, long amount, String reference) {
         String transfer = "TRANSFER:%s:%s:%s".formatted(from, to, reference);
-        long moved = database.tenant(from, sql -> out(sql, amount, transfer));
-        database.inTenant(to, sql -> in(sql, EntryKind.TRANSFER, moved, transfer));
+        Movement asked = new Movement(EntryKind.TRANSFER, amount, transfer, clock.instant());
+        Movement left = database.tenant(from, sql -> out(sql, asked));
+        database.inTenant(to, sql -> in(sql, left));
     }
 
-    private void in(Sql sql, EntryKind kind, long amount, String reference) {
+    /** One movement between a tenant's account and the world outside. */
+    record Movement(EntryKind kind, long amount, String reference, Instant at) {
+
+        Movement of(long bookedAmount) {
+            return new Movement(kind, bookedAmount, reference, at);
+        }
+    }
+
+    /** Credits the account, unless the reference is booked already. */
+    static void in(Sql sql, Movement movement) {
         sql.number(LOCK);
-        if (booked(sql, reference).isEmpty()) {
-            sql.update("UPDATE account SET balance = balance + ? WHERE id = 1", amount);
-            sql.update(ENTRY, clock.instant(), kind, "FUNDING", "AVAILABLE", amount, reference);
+        if (booked(sql, movement).isEmpty()) {
+            sql.update("UPDATE account SET balance = balance + ? WHERE id = 1", movement.amount);
+            book(sql, movement, LedgerAccount.FUNDING, LedgerAccount.AVAILABLE);
         }
     }
 
-    private long out(Sql sql, long amount, String reference) {
+    /** Debits the account, unless the reference is booked already. @return what was booked, now or then */
+    static Movement out(Sql sql, Movement movement) {
         long available = sql.number(LOCK);
-        Optional<Long> booked = booked(sql, reference);
+        Optional<Long> booked = booked(sql, movement);
         if (booked.isPresent()) {
-            return booked.get();
+            return movement.of(booked.get());
         }
-        if (available < amount) {
-            throw new InvalidInput(
-                    "amount", "credit.missing", Long.toString(amount - available), Long.toString(available));
+        if (available < movement.amount) {
+            throw new InvalidInput("amount", "credit.short", Long.toString(movement.amount - available));
         }
-        sql.update("UPDATE account SET balance = balance - ? WHERE id = 1", amount);
-        sql.update(ENTRY, clock.instant(), EntryKind.TRANSFER, "AVAILABLE", "FUNDING", amount, reference);
-        return amount;
+        sql.update("UPDATE account SET balance = balance - ? WHERE id = 1", movement.amount);
+        book(sql, movement, LedgerAccount.AVAILABLE, LedgerAccount.FUNDING);
+        return movement;
     }
 
-    private static Optional<Long> booked(Sql sql, String reference) {
-        return sql.first(BOOKED, row -> row.getLong(1), reference);
+    private static void book(Sql sql, Movement movement, LedgerAccount debit, LedgerAccount credit) {
+        sql.update(ENTRY, movement.at, movement.kind, debit, credit, movement.amount, movement.reference);
+    }
+
+    private static Optional<Long> booked(Sql sql, Movement movement) {
+        return sql.first(BOOKED, row -> row.getLong(1), movement.reference);
     }
 }

@@ -167,7 +167,10 @@ class ChunkDispatch {
             Reason reason = message.reason();
             if (wasOpen && message.state() == MessageState.FAILED && reason != null) {
                 failures.add(new InterceptRecords.Failure(
-                        message, reason, message.carrierCode(), TextHash.of(claim.campaign().text())));
+                        message,
+                        reason,
+                        message.carrierCode(),
+                        TextHash.of(claim.campaign().text())));
             }
         }
         InterceptRecords.record(sql, failures, rules.current()::intercept, now);

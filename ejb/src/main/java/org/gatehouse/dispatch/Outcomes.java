@@ -76,7 +76,8 @@ final class Outcomes {
     /** The rows of messages that the carrier refused. */
     List<Integer> refused() {
         return bySeq.values().stream()
-                .filter(sent -> sent.answers().stream().anyMatch(answer -> answer.result() instanceof SubmitResult.Refused))
+                .filter(sent ->
+                        sent.answers().stream().anyMatch(answer -> answer.result() instanceof SubmitResult.Refused))
                 .map(sent -> sent.message().seq())
                 .toList();
     }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules again about messages whose verdict is older than a minute, just before they leave: an opt-out or a
- * rule made since then counts. Hold rules that a person overrode do not hold again; refusals still apply.
+ * rule made since then counts. Hold rules that a person overrode do not hold again; refusals still apply. A message of
+ * which the carrier has a part already is completed.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -62,7 +63,8 @@ class Recheck {
         Instant now = clock.instant();
         Instant oldest = now.minus(VERDICT_AGE_MAX);
         Set<Integer> stale = claim.due().stream()
-                .filter(message -> message.decided().at().isBefore(oldest))
+                .filter(message ->
+                        message.isUntouched() && message.decided().at().isBefore(oldest))
                 .map(Message::seq)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (stale.isEmpty()) {
@@ -94,13 +96,13 @@ class Recheck {
         Map<Integer, Decisions.Decision> decisions = Decisions.all(sql, campaign);
         Map<Integer, Rendering> texts = MessageTexts.render(sql, context, stale);
         List<Message> messages = Messages.lock(sql, campaign, stale).stream()
-                .filter(message -> message.state() == MessageState.QUEUED)
+                .filter(message -> message.state() == MessageState.QUEUED && message.isUntouched())
                 .toList();
         List<Candidate> candidates = new ArrayList<>(messages.size());
         for (Message message : messages) {
             Decisions.Decision decision = decisions.get(message.decided().decisionNo());
-            Set<String> released = decision == null ? Set.of() : decision.releasedRules();
-            candidates.add(candidate(message, texts.get(message.seq()), context, released));
+            boolean released = decision != null && !decision.releasedRules().isEmpty();
+            candidates.add(candidate(message, texts.get(message.seq()), context, released ? decision : null));
         }
         List<Judged> judged = new Gate(sql, context, wide, now).judge(candidates);
         for (int i = 0; i < messages.size(); i++) {
@@ -111,8 +113,11 @@ class Recheck {
     }
 
     private static Candidate candidate(
-            Message message, @Nullable Rendering rendering, CampaignContext context, Set<String> released) {
-        RecipientFacts before = RecipientFacts.decode(message.decided().facts(), released);
+            Message message,
+            @Nullable Rendering rendering,
+            CampaignContext context,
+            Decisions.@Nullable Decision released) {
+        RecipientFacts before = RecipientFacts.decode(message.decided().facts(), Set.of());
         String text = rendering instanceof Rendering.Text rendered ? rendered.text() : null;
         return new Candidate(
                 message.seq(),

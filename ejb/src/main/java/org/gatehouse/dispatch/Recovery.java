@@ -105,8 +105,18 @@ public class Recovery {
                         Math.max(chunk.firstSeq(), chunk.storedMark() + 1),
                         chunk.mark())
                 .stream()
-                .filter(message -> message.state() == MessageState.QUEUED)
+                .filter(message ->
+                        message.state() == MessageState.QUEUED && mayBeOnItsWay(message, abandoned.claimedAt()))
                 .toList();
+    }
+
+    /**
+     * What was not due when the chunk was claimed stayed behind: it waits its back-off, or was released since. A
+     * message that the rules were asked about again under this claim was due, though its times are later now.
+     */
+    private static boolean mayBeOnItsWay(Message message, Instant claimedAt) {
+        return !Backoff.nextTry(message).isAfter(claimedAt)
+                || !message.decided().at().isBefore(claimedAt);
     }
 
     private static List<CarrierIndex.Unsure> unsure(List<Message> messages, Set<List<Integer>> taken) {

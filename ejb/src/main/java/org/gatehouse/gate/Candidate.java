@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan how the text travels with what is appended; null with the text
  * @param unfilledVariable the variable without a value, null when all have one
  * @param countedDay the day on which it counts already, null when it does not
- * @param releasedRules hold rules that a person overrode
+ * @param released the release of a person whose hold rules do not hold again, null when there was none
  */
 public record Candidate(
         int seq,
@@ -25,4 +25,9 @@ public record Candidate(
         @Nullable Segmentation plan,
         @Nullable String unfilledVariable,
         @Nullable Integer countedDay,
-        Set<String> releasedRules) {}
+        Decisions.@Nullable Decision released) {
+
+    Set<String> releasedRules() {
+        return released == null ? Set.of() : released.releasedRules();
+    }
+}

@@ -186,9 +186,18 @@ public final class Gate {
                 && Frequency.isCounted(limits, context.campaign().category())) {
             countedDay = candidate.countedDay() == null ? Integer.valueOf(day) : candidate.countedDay();
         }
-        int decision = decisions.number(new Decisions.Decision(decisiveFirst(verdict, candidate), versions, null));
+        int decision = decisions.number(decision(candidate, verdict, state));
         Decided decided = new Decided(decision, facts.encode(), countedDay, now);
         return new Judged(candidate, verdict, new Outcome(state, verdict.reason(), decided, dueAt));
+    }
+
+    /** What is kept beside the message; a person's release stays there when the message goes on. */
+    private Decisions.Decision decision(Candidate candidate, Verdict verdict, MessageState state) {
+        Decisions.Decision released = candidate.released();
+        boolean stopped = state == MessageState.REFUSED || state == MessageState.HELD;
+        return released == null || stopped
+                ? new Decisions.Decision(decisiveFirst(verdict, candidate), versions, null)
+                : released;
     }
 
     /** The hits with the decisive one first; a variable error names its variable, which the facts do not hold. */

@@ -54,7 +54,7 @@ public class WideFactsReader {
 
     private static List<Long> optedOut(Sql sql, Collection<Long> phones) {
         return sql.list(
-                "SELECT DISTINCT phone FROM opt_out WHERE phone IN (" + Sql.places(phones.size()) + ")",
+                "SELECT phone FROM opt_out WHERE brand = '' AND phone IN (" + Sql.places(phones.size()) + ")",
                 row -> row.getLong(1),
                 phones.toArray());
     }

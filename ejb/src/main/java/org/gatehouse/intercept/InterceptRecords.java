@@ -17,8 +17,8 @@ import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records failures on the intercept list (E5–E7). The tenant's own row is written with the failure; what concerns everybody
- * is then published to control, as often as needed: a message has one record.
+ * Records failures on the intercept list (E5–E7). The tenant's own row is written with the failure; what concerns
+ * everybody is then published to control, as often as needed: a message has one record.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -32,7 +32,8 @@ public class InterceptRecords {
 
     /** A failure to be recorded. {@code textHash} is the campaign's text before variables. */
     @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
-    public record Failure(Message message, Reason reason, @Nullable String carrierCode, byte[] textHash) {}
+    public record Failure(
+            Message message, Reason reason, @Nullable String carrierCode, byte[] textHash) {}
 
     /** Writes the tenant's records of some failures, in the transaction that stores them. */
     public static void record(Sql sql, Collection<Failure> failures, PolicyOf policies, Instant now) {

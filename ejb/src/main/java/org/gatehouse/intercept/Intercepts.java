@@ -40,7 +40,9 @@ public class Intercepts {
     @Inject
     private Database database;
 
-    /** {@code from} inclusive, {@code until} exclusive; equal for records that never block. Scope GLOBAL, LOCAL or NONE. */
+    /**
+     * {@code from} inclusive, {@code until} exclusive; equal for records that never block. Scope GLOBAL, LOCAL or NONE.
+     */
     public record Entry(
             String id,
             String phone,
@@ -115,6 +117,6 @@ public class Intercepts {
         if (PhoneNumbers.read(phone, "") instanceof PhoneNumbers.Reading.Mobile mobile) {
             return mobile.digits();
         }
-        throw new InvalidInput("phone", "phone.shape", phone);
+        throw new InvalidInput("phone", "phone", phone);
     }
 }

@@ -96,7 +96,8 @@ public final class Chunks {
 
     /** The numbers of a campaign's chunks, in order. */
     public static List<Integer> numbers(Sql sql, long campaign) {
-        return sql.list("SELECT chunk_no FROM chunk WHERE campaign_id = ? ORDER BY chunk_no", row -> row.getInt(1), campaign);
+        return sql.list(
+                "SELECT chunk_no FROM chunk WHERE campaign_id = ? ORDER BY chunk_no", row -> row.getInt(1), campaign);
     }
 
     /** One chunk, locked. */

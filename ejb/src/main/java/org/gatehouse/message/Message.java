@@ -127,9 +127,9 @@ public final class Message {
         }
     }
 
-    /** The rules were asked again, or a person decided, before it left. */
+    /** The rules were asked again, or a person decided, before any part of it left. */
     public void decide(Outcome outcome, Instant now) {
-        if (!isWaiting()) {
+        if (!isWaiting() || !isUntouched()) {
             return;
         }
         state = outcome.state();
@@ -268,15 +268,11 @@ public final class Message {
         }
         set(part, PartState.DELIVERED);
         updatedAt = now;
-        if (state.isTerminal() && all(PartState.DELIVERED)) {
-            state = MessageState.DELIVERED;
-            carrierCode = null;
-            reason = null;
-            permanent = false;
+        if (all(PartState.DELIVERED)) {
             receivedAt = result.at();
-            if (tariff.lateResult() == Tariff.LateResult.SHOW_AND_RE_DEBIT) {
-                charge = charge.redebitedUpToPrice();
-            }
+            arrive(tariff);
+        } else if (!state.isTerminal() && !any(PartState.FAILED) && !any(PartState.REFUSED)) {
+            forgetFailure();
         }
         return Applied.CORRECTION;
     }
@@ -329,14 +325,28 @@ public final class Message {
         if (any(PartState.FAILED) || any(PartState.REFUSED)) {
             state = MessageState.FAILED;
         } else if (all(PartState.DELIVERED)) {
-            state = MessageState.DELIVERED;
-            carrierCode = null;
+            arrive(tariff);
             return;
         } else {
             state = MessageState.EXPIRED;
             reason = Reason.EXPIRED;
         }
         settle(tariff);
+    }
+
+    /** All parts are on the handset; what a part's failure gave back is taken again where the tariff says so. */
+    private void arrive(Tariff tariff) {
+        state = MessageState.DELIVERED;
+        forgetFailure();
+        if (tariff.lateResult() == Tariff.LateResult.SHOW_AND_RE_DEBIT) {
+            charge = charge.redebitedUpToPrice();
+        }
+    }
+
+    private void forgetFailure() {
+        reason = null;
+        permanent = false;
+        carrierCode = null;
     }
 
     private void settle(Tariff tariff) {
@@ -366,7 +376,8 @@ public final class Message {
         return state == MessageState.SCHEDULED || state == MessageState.HELD || state == MessageState.QUEUED;
     }
 
-    private boolean isUntouched() {
+    /** Whether none of its parts was handed over yet: only then can it still be refused, held or withdrawn. */
+    public boolean isUntouched() {
         return all(PartState.PENDING);
     }
 

@@ -67,7 +67,7 @@ public final class UploadBlock {
                 .orElse(List.of());
     }
 
-    private static List<UploadRow> rows(byte[] content, int count) {
+    static List<UploadRow> rows(byte[] content, int count) {
         try (DataInputStream in = new DataInputStream(
                 new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(content))))) {
             List<UploadRow> rows = new ArrayList<>(count);

@@ -29,8 +29,9 @@ public class OptOutStore {
     /** Newest first. {@code phone}: of this person only. */
     public List<OptOutRecord> list(TenantId tenant, OptionalLong phone, long before, int limit) {
         TransactionTenant.bind(tenant);
-        TypedQuery<OptOutRecord> query =
-                phone.isPresent() ? query(BEFORE + " AND o.phone = :phone" + NEWEST_FIRST) : query(BEFORE + NEWEST_FIRST);
+        TypedQuery<OptOutRecord> query = phone.isPresent()
+                ? query(BEFORE + " AND o.phone = :phone" + NEWEST_FIRST)
+                : query(BEFORE + NEWEST_FIRST);
         phone.ifPresent(digits -> query.setParameter("phone", digits));
         return query.setParameter("before", before).setMaxResults(limit).getResultList();
     }

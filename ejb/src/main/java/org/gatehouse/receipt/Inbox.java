@@ -21,8 +21,8 @@ import org.gatehouse.transaction.Database;
 import org.gatehouse.work.Signal;
 
 /**
- * The table {@code receipt_inbox}: what a carrier delivers is stored here, encrypted, before it is acknowledged. Listener
- * threads wait while one writer stores what has gathered in one commit.
+ * The table {@code receipt_inbox}: what a carrier delivers is stored here, encrypted, before it is acknowledged.
+ * Listener threads wait while one writer stores what has gathered in one commit.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")

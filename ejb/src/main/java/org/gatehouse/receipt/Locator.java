@@ -21,7 +21,10 @@ import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 
-/** Finds the message of a receipt: by the carrier's message id, and for an UNKNOWN message by carrier, number, sender and time. */
+/**
+ * Finds the message of a receipt: by the carrier's message id, and for an UNKNOWN message by carrier, number, sender
+ * and time.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 class Locator {
@@ -69,7 +72,8 @@ class Locator {
     }
 
     static List<String> candidates(Receipt receipt, CarrierRoute route) {
-        return CarrierMessageIds.candidates(receipt.carrierMessageId(), route.config().idMode());
+        return CarrierMessageIds.candidates(
+                receipt.carrierMessageId(), route.config().idMode());
     }
 
     /** The UNKNOWN message that a receipt of an unknown id must belong to; empty unless exactly one fits. */

@@ -28,8 +28,8 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageEvents;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.PartResult;
-import org.gatehouse.message.Tariff;
 import org.gatehouse.message.TallyChange;
+import org.gatehouse.message.Tariff;
 import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.book.FailureClass;
 import org.gatehouse.rules.book.Rulebooks;
@@ -39,8 +39,8 @@ import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies located receipts to the messages of one campaign, in one transaction: state, tally, credit, intercept record and
- * contact. Applying them again changes nothing.
+ * Applies located receipts to the messages of one campaign, in one transaction: state, tally, credit, intercept record
+ * and contact. Applying them again changes nothing.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -131,7 +131,10 @@ class ReceiptApplication {
             }
             if (applied == Message.Applied.CORRECTION) {
                 events.add(new MessageEvents.Event(
-                        message.key(), now, MessageEvents.Kind.CORRECTED, message.state().name()));
+                        message.key(),
+                        now,
+                        MessageEvents.Kind.CORRECTED,
+                        message.state().name()));
             }
         }
         List<Message> ordered =
@@ -147,7 +150,8 @@ class ReceiptApplication {
         if (failed.isEmpty()) {
             return List.of();
         }
-        byte[] textHash = TextHash.of(CampaignRows.find(sql, campaign).orElseThrow().text());
+        byte[] textHash =
+                TextHash.of(CampaignRows.find(sql, campaign).orElseThrow().text());
         return failed.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new InterceptRecords.Failure(

@@ -101,12 +101,16 @@ public class Receipts {
             take(entry, route.get(), sorted);
             return;
         }
-        Optional<Receipt> receipt = ReceiptParser.parse(entry.pdu(), route.get().config().timeZone());
+        Optional<Receipt> receipt =
+                ReceiptParser.parse(entry.pdu(), route.get().config().timeZone());
         if (receipt.filter(Receipts::isFinal).isPresent()) {
             finals.put(entry, receipt.get());
         } else {
             if (receipt.isEmpty() || receipt.get().status() == Status.UNRECOGNISED) {
-                LOG.log(System.Logger.Level.WARNING, "Carrier {0} sent a receipt that cannot be read.", route.get().name());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Carrier {0} sent a receipt that cannot be read.",
+                        route.get().name());
             }
             sorted.done.add(entry.id());
         }
@@ -132,8 +136,8 @@ public class Receipts {
         ids.forEach((carrierId, wanted) -> known.put(carrierId, locator.byId(carrierId, wanted)));
         finals.forEach((entry, receipt) -> {
             CarrierRoute route = carriers.byId(entry.carrierId()).orElseThrow();
-            Optional<Located.Place> place = Locator.choose(
-                    Locator.candidates(receipt, route), known.getOrDefault(entry.carrierId(), Map.of()));
+            Optional<Located.Place> place =
+                    Locator.choose(Locator.candidates(receipt, route), known.getOrDefault(entry.carrierId(), Map.of()));
             if (place.isEmpty() && entry.tries() >= TRIES_BY_ID) {
                 place = locator.amongUnknown(entry, receipt);
             }

@@ -53,7 +53,10 @@ public class Replies {
             String meaning) {}
 
     public record Filter(
-            @Nullable String phone, @Nullable String tag, @Nullable Instant from, @Nullable Instant until) {}
+            @Nullable String phone,
+            @Nullable String tag,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     /** Newest first. */
     @RolesAllowed({CUSTOMER, VIEWER})
@@ -75,7 +78,8 @@ public class Replies {
                                 + " ORDER BY r.id DESC LIMIT ?",
                         row -> read(tenant, row),
                         values.toArray()));
-        return Cursor.page(entries, limit, entry -> Long.toString(Long.parseLong(entry.id().substring(6))));
+        return Cursor.page(
+                entries, limit, entry -> Long.toString(Long.parseLong(entry.id().substring(6))));
     }
 
     private static void and(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
@@ -102,6 +106,6 @@ public class Replies {
         if (PhoneNumbers.read(phone, "") instanceof PhoneNumbers.Reading.Mobile mobile) {
             return mobile.digits();
         }
-        throw new InvalidInput("phone", "phone.shape", phone);
+        throw new InvalidInput("phone", "phone", phone);
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what people write back (E10, E11): finds the tenant, stores the reply once, and obeys a wish to stop or to
- * start. A reply that names a brand belongs to the tenant that owns it, whoever wrote last; any other to who wrote last.
+ * start. A reply that names a brand belongs to the tenant that owns it, whoever wrote last; any other to who wrote
+ * last.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -64,12 +65,13 @@ public class ReplyIntake {
         if (owner.isEmpty() && clock.instant().isBefore(reply.at().plus(OWNER_WAIT))) {
             return false;
         }
-        TenantId tenant = owner.orElseGet(() -> tenants.find(PLATFORM).orElseThrow().id());
+        TenantId tenant =
+                owner.orElseGet(() -> tenants.find(PLATFORM).orElseThrow().id());
         Contact contact = contacts.stream()
                 .filter(one -> one.tenant().equals(tenant))
                 .findFirst()
                 .orElse(null);
-        database.inTenant(tenant, sql -> store(sql, reply, phone, meaning, contact));
+        database.inTenant(tenant, sql -> store(sql, reply, phone, meaning, contact, owner.isPresent()));
         return true;
     }
 
@@ -108,10 +110,14 @@ public class ReplyIntake {
                 secrets.senderHash(sender)));
     }
 
-    private static void store(Sql sql, Reply reply, long phone, ReplyMeaning meaning, @Nullable Contact contact) {
-        int added = sql.update(
+    private static void store(
+            Sql sql, Reply reply, long phone, ReplyMeaning meaning, @Nullable Contact contact, boolean isOwned) {
+        if (sql.number("SELECT COUNT(*) FROM reply WHERE inbox_id = ?", reply.inboxId()) > 0) {
+            return;
+        }
+        sql.update(
                 "INSERT INTO reply (inbox_id, at, phone, recipient, carrier_id, campaign_id, seq, text, meaning, rule)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE inbox_id = inbox_id",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reply.inboxId(),
                 reply.at(),
                 phone,
@@ -122,18 +128,23 @@ public class ReplyIntake {
                 reply.text(),
                 meaning.meaning(),
                 meaning.rule().name());
-        if (added == 0) {
-            return;
+        if (!isOwned) {
+            return; // nobody's reply: a wish of it would bind every tenant
         }
         String brand = meaning.brand() == null ? "" : meaning.brand();
         switch (meaning.meaning()) {
-            case OPT_OUT -> sql.update(
-                    "INSERT INTO opt_out (phone, brand, source, at, evidence) VALUES (?, ?, 'REPLY', ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE brand = brand",
-                    phone,
-                    brand,
-                    reply.at(),
-                    reply.text().substring(0, Math.min(EVIDENCE_CHARS_MAX, reply.text().length())));
+            case OPT_OUT ->
+                sql.update(
+                        "INSERT INTO opt_out (phone, brand, source, at, evidence) VALUES (?, ?, 'REPLY', ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE brand = brand",
+                        phone,
+                        brand,
+                        reply.at(),
+                        reply.text()
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                EVIDENCE_CHARS_MAX, reply.text().length())));
             case OPT_IN -> sql.update("DELETE FROM opt_out WHERE phone = ? AND brand = ?", phone, brand);
             case OTHER, UNCLEAR -> {}
         }

@@ -70,7 +70,7 @@ final class MessageQuery {
         if (PhoneNumbers.read(text, "") instanceof PhoneNumbers.Reading.Mobile mobile) {
             return mobile.digits();
         }
-        throw new InvalidInput("phone", "phone.shape", text);
+        throw new InvalidInput("phone", "phone", text);
     }
 
     private void and(String condition, @Nullable Object value) {

@@ -119,8 +119,7 @@ class MessageViews {
         return person != null && stopped && !person.comment().isEmpty() ? why + " " + person.comment() : why;
     }
 
-    private static List<MessageView.Event> log(
-            Campaign campaign, Message message, List<MessageView.Event> stored) {
+    private static List<MessageView.Event> log(Campaign campaign, Message message, List<MessageView.Event> stored) {
         List<MessageView.Event> log = new ArrayList<>(stored);
         log.add(new MessageView.Event(campaign.createdAt(), "REQUESTED", ""));
         add(log, message.submittedAt(), "SUBMITTED", "");

@@ -46,7 +46,9 @@ public class TenantCreation {
         return registry.add(record(asked, parent.orElseThrow()));
     }
 
-    /** Resellers stand below the platform, customers below either; of a reseller's branch only itself can be a parent. */
+    /**
+     * Resellers stand below the platform, customers below either; of a reseller's branch only itself can be a parent.
+     */
     private Optional<Tenant> parent(NewTenant asked, Caller caller) {
         TenantKind lowest = asked.kind() == TenantKind.CUSTOMER ? TenantKind.RESELLER : TenantKind.PLATFORM;
         return named(asked.parent(), caller.tenant())

@@ -62,7 +62,8 @@ public class TenantLogins {
                 .filter(user -> user.role() == acting)
                 .map(UserAccount::login)
                 .findFirst()
-                .orElseGet(() -> addUser(tenant, loginForKeys(tenant), acting).answer().login());
+                .orElseGet(() ->
+                        addUser(tenant, loginForKeys(tenant), acting).answer().login());
     }
 
     /** Random at its end, so that nobody else can have taken it. */

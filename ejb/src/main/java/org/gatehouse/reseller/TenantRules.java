@@ -11,7 +11,9 @@ import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.tenant.TenantKind;
 
-/** What may be entered about tenants, users, senders and credit. Each check throws {@link InvalidInput} for its field. */
+/**
+ * What may be entered about tenants, users, senders and credit. Each check throws {@link InvalidInput} for its field.
+ */
 final class TenantRules {
 
     /** The languages of the portal, ISO 639-1. */

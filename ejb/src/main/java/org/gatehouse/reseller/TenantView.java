@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tenant as operators and resellers see it. {@code balance} is in credits; {@code timeZone} an IANA name.
  *
- * @param fault why the tenant is out of service: its credit and senders are not known then and given as none; null while
- *     it serves
+ * @param fault why the tenant is out of service: its credit and senders are not known then and given as none; null
+ *     while it serves
  */
 public record TenantView(
         TenantId id,

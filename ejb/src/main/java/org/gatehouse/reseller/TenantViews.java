@@ -24,7 +24,10 @@ public class TenantViews {
     @SuppressWarnings("NullAway.Init")
     private TenantDirectory directory;
 
-    private record Own(Credits.Account account, List<String> senders, @Nullable String fault) {}
+    private record Own(
+            Credits.Account account,
+            List<String> senders,
+            @Nullable String fault) {}
 
     /** The view as of now; a tenant that is out of service does not keep the others from being seen. */
     public TenantView of(Tenant tenant) {

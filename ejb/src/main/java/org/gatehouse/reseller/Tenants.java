@@ -115,8 +115,8 @@ public class Tenants {
     }
 
     /**
-     * Creates an API key. {@code login} says whose it is; null: of the first user who acts for the tenant (CUSTOMER of a
-     * customer), made when there is none.
+     * Creates an API key. {@code login} says whose it is; null: of the first user who acts for the tenant (CUSTOMER of
+     * a customer), made when there is none.
      */
     public NewApiKey addApiKey(String tenantName, @Nullable String login) {
         Tenant tenant = current.tenant(tenantName);
@@ -133,8 +133,8 @@ public class Tenants {
     }
 
     /**
-     * Tops up once per reference: a repeated reference changes nothing and answers the account as it is. What a reseller
-     * gives leaves its own account.
+     * Tops up once per reference: a repeated reference changes nothing and answers the account as it is. What a
+     * reseller gives leaves its own account.
      */
     public Credits.Account topUp(String tenantName, long amount, String reference) {
         Tenant tenant = current.tenant(tenantName);

@@ -9,7 +9,6 @@ import org.gatehouse.carrier.CarrierConfig;
 import org.gatehouse.carrier.CarrierLink;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
-import org.gatehouse.carrier.CarriersFile;
 import org.gatehouse.receipt.Inbox;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
@@ -29,10 +28,8 @@ class CarrierStart {
     private Inbox inbox;
 
     void open(ThreadFactory threads) {
-        List<CarrierConfig> configured = CarrierSettings.of(ConfigProvider.getConfig())
-                .file()
-                .map(CarriersFile::read)
-                .orElse(List.of());
+        List<CarrierConfig> configured =
+                CarrierSettings.of(ConfigProvider.getConfig()).carriers();
         carriers.open(configured.stream()
                 .map(config -> new CarrierRoute(
                         database.control(sql -> number(sql, config.name())),

@@ -79,7 +79,7 @@ public class PortalStart {
     private void assemble(Config config) throws SQLException {
         InstallationSettings installation = InstallationSettings.of(config);
         DatabaseSettings.of(config);
-        CarrierSettings.of(config);
+        CarrierSettings.of(config).carriers();
         requireUtc();
         DriverManager.registerDriver(new Driver());
         databases.awaitServer(PATIENCE);

@@ -102,7 +102,11 @@ public class Workers {
     private void run(String name, Signal signal, long idleMillis, Step step) {
         List<Worker> self = new ArrayList<>(1);
         Worker worker = new Worker(
-                name, threads, signal, idleMillis, () -> step.run(() -> self.get(0).isStopping()));
+                name,
+                threads,
+                signal,
+                idleMillis,
+                () -> step.run(() -> self.get(0).isStopping()));
         self.add(worker);
         workers.add(worker);
         worker.start();

@@ -79,7 +79,9 @@ final class CommandLine {
     private static Benchmark benchmark(String name) {
         return Benchmark.named(name)
                 .orElseThrow(() -> new UsageError("no benchmark " + name + ", there are "
-                        + Arrays.stream(Benchmark.values()).map(Benchmark::title).collect(Collectors.joining(", "))));
+                        + Arrays.stream(Benchmark.values())
+                                .map(Benchmark::title)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static URI url(String text) {

@@ -19,12 +19,12 @@ final class AdmissionBenchmark {
         int large = stage.sizes().large();
         figures.add(Figure.rate("admission", large, stage.largeCampaign().admissionTime(), UNIT));
         figures.add(Figure.rate("admission-10k", small, time(stage, "admission-10k", false, small), UNIT));
-        figures.add(Figure.rate("admission-promotional", large, time(stage, "admission-promotional", true, large), UNIT));
+        figures.add(
+                Figure.rate("admission-promotional", large, time(stage, "admission-promotional", true, large), UNIT));
         return figures;
     }
 
-    private static Duration time(Stage stage, String name, boolean promotional, int rows)
-            throws InterruptedException {
+    private static Duration time(Stage stage, String name, boolean promotional, int rows) throws InterruptedException {
         return stage.admitForLater(name, promotional, rows).admissionTime();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The benchmarks in the order of the standard set. The first needs the machine for itself, without an instance. */
+@SuppressWarnings("ImmutableEnumChecker") // method references
 public enum Benchmark {
     RULES(RulesBenchmark::run),
     ADMISSION(AdmissionBenchmark::run),

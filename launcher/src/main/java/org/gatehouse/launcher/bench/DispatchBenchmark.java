@@ -12,6 +12,7 @@ final class DispatchBenchmark {
     private static final String UNIT = "messages/s";
     /** Slow enough that a campaign is admitted when it becomes due, even on a busy machine. */
     private static final int ADMITTED_PER_SECOND = 2_500;
+
     private static final int EXTRA_SECONDS = 15;
 
     private DispatchBenchmark() {}
@@ -31,6 +32,7 @@ final class DispatchBenchmark {
         Duration settled = Duration.between(due, Instant.now());
         end.requireAll(rows, "DELIVERED");
         return List.of(
-                Figure.rate("dispatch", rows, settled, UNIT), Figure.rate("dispatch-submitted", rows, handedOver, UNIT));
+                Figure.rate("dispatch", rows, settled, UNIT),
+                Figure.rate("dispatch-submitted", rows, handedOver, UNIT));
     }
 }

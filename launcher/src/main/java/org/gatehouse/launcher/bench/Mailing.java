@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param due when it is sent; null for at once
  */
 record Mailing(
-        String name, boolean promotional, PhoneNumbers recipients, @Nullable Instant due) {
+        String name,
+        boolean promotional,
+        PhoneNumbers recipients,
+        @Nullable Instant due) {
     private static final String TEXT = "Your parcel waits at the station until Friday.";
 
     /** The part {@code campaign} of the upload. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param first how many such numbers come before the lowest one
  * @param count of numbers
  */
+@SuppressWarnings({"InlineFormatString", "JdkObsolete"}) // a named form; SequenceInputStream takes an Enumeration
 record PhoneNumbers(int first, int count) {
     private static final String FORMAT = "+9053%08d\n";
     private static final int LAST_DIGITS = 1000;

@@ -54,8 +54,9 @@ final class PortalApi {
 
     /** All messages of the campaign as CSV. @return the number of lines, the header included */
     long exportedLines(String id) throws InterruptedException {
-        HttpRequest.Builder export =
-                request("campaigns/" + id + "/messages").header("Accept", "text/csv").GET();
+        HttpRequest.Builder export = request("campaigns/" + id + "/messages")
+                .header("Accept", "text/csv")
+                .GET();
         try (Stream<String> lines = send(export, BodyHandlers.ofLines())) {
             return lines.count();
         }

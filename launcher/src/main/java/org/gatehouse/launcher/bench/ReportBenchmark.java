@@ -16,7 +16,8 @@ final class ReportBenchmark {
     static List<Figure> run(Stage stage) throws InterruptedException {
         String campaign = stage.largeCampaign().id();
         measure(stage, campaign, WARM_UP);
-        double[] sorted = DoubleStream.of(measure(stage, campaign, REQUESTS)).sorted().toArray();
+        double[] sorted =
+                DoubleStream.of(measure(stage, campaign, REQUESTS)).sorted().toArray();
         return List.of(
                 new Figure("report", sorted[REQUESTS / 2], "ms"),
                 new Figure("report-p95", sorted[REQUESTS * 95 / 100], "ms"));

@@ -62,8 +62,8 @@ record Portal(ChildProcess process, StartFailureInOutput startFailure, Path log)
                 "/",
                 "--deploy",
                 distribution.war().toString()));
-        StartFailureInOutput startFailure = new StartFailureInOutput();
         Path log = folder.log("portal");
+        StartFailureInOutput startFailure = new StartFailureInOutput(log);
         ChildProcess process =
                 ChildProcess.start(new ChildSpec("portal", command, environment, log, DeathSignal.KILL, startFailure));
         return new Portal(process, startFailure, log);

@@ -2,10 +2,11 @@ package org.gatehouse.launcher.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class StartFailureInOutputTest {
-    private final StartFailureInOutput output = new StartFailureInOutput();
+    private final StartFailureInOutput output = new StartFailureInOutput(Path.of("/logs/portal.log"));
 
     @Test
     void isSilentWhileAllGoesWell() {
@@ -23,6 +24,12 @@ class StartFailureInOutputTest {
     @Test
     void fallsBackOnTheServersReasonWhenThePortalCouldNotSpeak() {
         output.accept("SEVERE javax.enterprise.system.core: Exception while loading the app : WELD-001408");
-        assertThat(output.reason()).contains("the portal cannot be deployed: WELD-001408");
+        assertThat(output.reason()).contains("the portal cannot be deployed : WELD-001408: see /logs/portal.log");
+    }
+
+    @Test
+    void leadsToTheLogWhenTheServerNamesNoReason() {
+        output.accept("SEVERE javax.enterprise.system.core: Exception while loading the app");
+        assertThat(output.reason()).contains("the portal cannot be deployed: see /logs/portal.log");
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.gatehouse.rules.gate.WordHit;
 
 /**
- * The words of the tables that stand in a text and count for a number, sorted once by table; rules ask for them many times.
+ * The words of the tables that stand in a text and count for a number, sorted once by table; rules ask for them many
+ * times.
  *
  * @param categories of the category words, each once
  */
@@ -45,9 +46,12 @@ record FoundWords(List<String> keywords, List<String> prohibited, List<WordHit> 
     }
 
     List<String> categoryWords(String category) {
-        return ofCategories.stream()
-                .filter(hit -> hit.category().equals(category))
-                .map(WordHit::word)
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (WordHit hit : ofCategories) {
+            if (hit.category().equals(category)) {
+                words.add(hit.word());
+            }
+        }
+        return words;
     }
 }

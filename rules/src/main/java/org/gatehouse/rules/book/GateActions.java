@@ -1,5 +1,6 @@
 package org.gatehouse.rules.book;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,16 @@ final class GateActions implements Decider<MessageFact, Ruling> {
             Ruling constant = new Ruling(new Hit(rule, disposition, reason, List.of()), 0);
             return message -> constant;
         }
-        return message -> {
-            List<String> arguments = named.stream()
-                    .flatMap(field -> field.describe(message).stream())
-                    .toList();
-            return new Ruling(new Hit(rule, disposition, reason, arguments), 0);
-        };
+        return message -> new Ruling(new Hit(rule, disposition, reason, describe(named, message)), 0);
+    }
+
+    private static List<String> describe(List<FactField<MessageFact>> named, MessageFact message) {
+        if (named.size() == 1) {
+            return named.get(0).describe(message);
+        }
+        List<String> arguments = new ArrayList<>();
+        named.forEach(field -> arguments.addAll(field.describe(message)));
+        return arguments;
     }
 
     /** To that hour of the clock, a whole day when it is that hour now. */

@@ -8,14 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The one flat fact of the question "may this message go"; its fields are in {@link MessageFields}. */
 record MessageFact(
-        CampaignFacts campaign,
-        TextFacts text,
-        RecipientFacts recipient,
-        Destination destination,
-        FoundWords words) {
+        CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination, FoundWords words) {
 
-    static MessageFact of(
-            CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination) {
+    static MessageFact of(CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination) {
         FoundWords words = FoundWords.of(text.words(), recipient.callingCode());
         return new MessageFact(campaign, text, recipient, destination, words);
     }

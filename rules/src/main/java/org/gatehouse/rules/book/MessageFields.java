@@ -39,7 +39,9 @@ final class MessageFields {
                 .flag("senderAtEnd", message -> message.text().senderAtEnd())
                 .flag("hasKeyword", message -> !message.words().keywords().isEmpty())
                 .texts("keywords", message -> message.words().keywords())
-                .flag("hasProhibitedWord", message -> !message.words().prohibited().isEmpty())
+                .flag(
+                        "hasProhibitedWord",
+                        message -> !message.words().prohibited().isEmpty())
                 .texts("prohibitedWords", message -> message.words().prohibited())
                 .texts("wordCategories", message -> message.words().categories())
                 .texts("categoryWords", message -> message.words().categoryWords())

@@ -1,5 +1,6 @@
 package org.gatehouse.rules.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gatehouse.rules.gate.Verdict;
@@ -25,7 +26,8 @@ final class Verdicts {
         if (standing.isEmpty()) {
             return Verdict.pass();
         }
-        List<Hit> hits = standing.stream().map(Ruling::hit).toList();
+        List<Hit> hits = new ArrayList<>(standing.size());
+        standing.forEach(ruling -> hits.add(ruling.hit()));
         Hit decisive = hits.get(0);
         for (Hit hit : hits) {
             decisive = decidesOver(hit, decisive) ? hit : decisive;

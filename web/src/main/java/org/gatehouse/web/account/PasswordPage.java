@@ -1,8 +1,11 @@
 package org.gatehouse.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import org.gatehouse.web.page.Problems;
 import org.gatehouse.web.page.Texts;
 import org.gatehouse.web.security.SignIn;
@@ -26,14 +29,15 @@ public class PasswordPage {
     @Inject
     Texts text;
 
-    /** @return the entrance; null stays here with what is wrong */
-    public @Nullable String change() {
+    /** Changes it and leads to the entrance; stays here with what is wrong. */
+    public void change() throws IOException {
         if (!chosen.equals(repeated)) {
             problems.show("repeated", text.get("password.different"));
-            return null;
+            return;
         }
         signIn.changePassword(current, chosen);
-        return "/index.xhtml?faces-redirect=true";
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/");
     }
 
     public String getCurrent() {

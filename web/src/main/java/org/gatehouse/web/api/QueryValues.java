@@ -20,7 +20,7 @@ public final class QueryValues {
 
     private final InputErrors errors = new InputErrors();
 
-    /** @throws InvalidInput when {@code limit} is no number from 1 to 1000 */
+    /** The size of a page. @throws InvalidInput when {@code limit} is no number from 1 to 1000 */
     public static int limit(@Nullable String limit) {
         if (limit == null || limit.isEmpty()) {
             return DEFAULT_LIMIT;
@@ -67,7 +67,7 @@ public final class QueryValues {
         }
     }
 
-    /** @throws InvalidInput when a parameter could not be read */
+    /** Ends a request that cannot be read. @throws InvalidInput when a parameter could not be read */
     public void throwIfAny() {
         errors.throwIfAny();
     }

@@ -74,7 +74,7 @@ public class ComposePage implements Serializable {
         hints = null;
     }
 
-    /** @return the report's page; null stays here, with what is wrong told beside the fields */
+    /** Leads to the report; null stays here, with what is wrong told beside the fields. */
     public @Nullable String submit() throws IOException {
         revise();
         if (draft.hasTwoSources()) {
@@ -89,7 +89,7 @@ public class ComposePage implements Serializable {
 
     private @Nullable String follow(Submission answer) {
         if (answer instanceof Submission.Accepted accepted) {
-            return "/campaign.xhtml?faces-redirect=true&id=" + accepted.id();
+            return "/campaign.xhtml?faces-redirect=true&campaign=" + accepted.id();
         }
         idempotencyKey = UUID.randomUUID().toString();
         problems.show("", text.get("compose.sentAlready"));

@@ -24,7 +24,7 @@ public class Problems {
         found.forEach(error -> show(error.field(), ErrorTexts.sentence(error, language.getLocale())));
     }
 
-    /** @param field the API's name of the field, or empty for the request as a whole */
+    /** Tells one sentence about one field, by the API's name of it; an empty name is the request as a whole. */
     public void show(String field, String sentence) {
         byField.computeIfAbsent(field, none -> new ArrayList<>()).add(sentence);
     }

@@ -38,7 +38,7 @@ public class TenantPage implements Serializable {
     @Inject
     Notices notices;
 
-    /** @throws org.gatehouse.answer.NotFound for a tenant outside the caller's branch */
+    /** Reads the tenant anew. @throws org.gatehouse.answer.NotFound for one outside the caller's branch */
     public void load() {
         tenant = tenants.find(name);
     }

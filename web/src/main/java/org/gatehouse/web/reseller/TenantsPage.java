@@ -43,7 +43,7 @@ public class TenantsPage implements Serializable {
     @Inject
     PageLanguage language;
 
-    /** @return the new tenant's page */
+    /** Creates and leads to the new tenant's page. */
     public String create() {
         TenantView made = tenants.create(new NewTenant(name.strip(), parent, kind, tenantLanguage, timeZone));
         return "/tenant.xhtml?faces-redirect=true&name=" + made.name();

@@ -23,7 +23,7 @@ public class CurrentCaller {
                 .findFirst();
     }
 
-    /** @throws IllegalStateException where nobody signed in; no guarded path gets here without a caller */
+    /** The caller. @throws IllegalStateException where nobody signed in; no guarded path gets here without a caller */
     public Caller get() {
         return find().orElseThrow(() -> new IllegalStateException("There is no caller on this request."));
     }

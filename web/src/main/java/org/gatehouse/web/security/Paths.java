@@ -39,7 +39,7 @@ final class Paths {
     }
 
     static boolean isPage(String path) {
-        return path.isEmpty() || path.equals("/") || path.endsWith(".xhtml") && !isResource(path);
+        return path.isEmpty() || path.equals("/") || (path.endsWith(".xhtml") && !isResource(path));
     }
 
     /** The figures of the running process: for this machine only. */

@@ -12,42 +12,40 @@ import java.util.stream.Collectors;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
 
-/** What tests of the API do again and again with campaigns. */
-final class CampaignSteps {
+/** What tests do again and again with campaigns. */
+public final class CampaignSteps {
 
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private CampaignSteps() {}
 
-    /** The JSON of a campaign to numbers. @param more further fields, each ending in a comma, or empty */
-    static String json(String category, String sender, String text, String more, String... phones) {
-        String recipients = Arrays.stream(phones)
-                .map("{\"phone\":\"%s\"}"::formatted)
-                .collect(Collectors.joining(","));
+    /** The JSON of a campaign to numbers; {@code more} holds further fields, each ending in a comma, or nothing. */
+    public static String json(String category, String sender, String text, String more, String... phones) {
+        String recipients =
+                Arrays.stream(phones).map("{\"phone\":\"%s\"}"::formatted).collect(Collectors.joining(","));
         return "{\"name\":\"Test\",\"category\":\"%s\",\"sender\":\"%s\",\"text\":\"%s\",%s\"recipients\":[%s]}"
                 .formatted(category, sender, text, more, recipients);
     }
 
-    static String newKey() {
+    public static String newKey() {
         return UUID.randomUUID().toString();
     }
 
     /** Submits and answers the id. */
-    static String submitted(ApiClient api, String json) {
+    public static String submitted(ApiClient api, String json) {
         ApiClient.Answer answer = api.submit(newKey(), json);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json().getString("id");
     }
 
-    static JsonObject awaitState(ApiClient api, String id, String state) {
+    public static JsonObject awaitState(ApiClient api, String id, String state) {
         return Deadline.await(
-                PATIENCE,
-                () -> api.get("/campaigns/" + id).json(),
-                campaign -> campaign.getString("state").equals(state));
+                PATIENCE, () -> api.get("/campaigns/" + id).json(), campaign -> campaign.getString("state")
+                        .equals(state));
     }
 
     /** Waits until every message has its final state, and checks that the report adds up. */
-    static JsonObject awaitFinal(ApiClient api, String id) {
+    public static JsonObject awaitFinal(ApiClient api, String id) {
         JsonObject campaign = Deadline.await(
                 PATIENCE,
                 () -> api.get("/campaigns/" + id).json(),
@@ -57,7 +55,7 @@ final class CampaignSteps {
         return campaign;
     }
 
-    static void assertAddsUp(JsonObject campaign) {
+    public static void assertAddsUp(JsonObject campaign) {
         JsonObject buckets = campaign.getJsonObject("buckets");
         long sum = buckets.values().stream()
                 .mapToLong(count -> ((JsonNumber) count).longValueExact())
@@ -70,7 +68,7 @@ final class CampaignSteps {
                 .isEqualTo(credits.getInt("captured") - credits.getInt("refunded") + credits.getInt("redebited"));
     }
 
-    static List<JsonObject> items(ApiClient.Answer answer) {
+    public static List<JsonObject> items(ApiClient.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().getJsonArray("items").getValuesAs(JsonObject.class);
     }

@@ -19,6 +19,7 @@ import org.gatehouse.account.Role;
 import org.gatehouse.campaign.CampaignReport.Bucket;
 import org.gatehouse.campaign.CampaignState;
 import org.gatehouse.credit.EntryKind;
+import org.gatehouse.message.MessageEvents;
 import org.gatehouse.report.RejectedRow;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Disposition;
@@ -92,6 +93,7 @@ class PageTextsTest {
                         keys("disposition.", Disposition.values(), ""),
                         keys("entry.", EntryKind.values(), ""),
                         keys("entry.", EntryKind.values(), ".amount"),
+                        keys("event.", MessageEvents.Kind.values(), ""),
                         keys("role.", Role.values(), ""),
                         keys("kind.", TenantKind.values(), ""),
                         Arrays.stream(OptOutScope.values())

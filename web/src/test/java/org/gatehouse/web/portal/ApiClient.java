@@ -31,6 +31,11 @@ public final class ApiClient {
         this.apiKey = apiKey;
     }
 
+    /** An HTTP interface that asks for no key, such as the simulator's control port. */
+    static ApiClient withoutKey(URI base) {
+        return new ApiClient(base, "");
+    }
+
     /** What came back. */
     public record Answer(int status, HttpHeaders headers, String body) {
 
@@ -66,9 +71,7 @@ public final class ApiClient {
 
     /** Posts a body of any kind. */
     public Answer post(String path, String contentType, byte[] body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(body)));
+        return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** Submits a campaign as JSON. */
@@ -93,8 +96,7 @@ public final class ApiClient {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path)).timeout(Duration.ofMinutes(1));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofMinutes(1));
         if (!apiKey.isEmpty()) {
             request.header("Authorization", "Bearer " + apiKey);
         }

@@ -12,7 +12,7 @@ public final class Deadline {
 
     private Deadline() {}
 
-    /** @throws AssertionError with the last answer when none fitted in time */
+    /** Asks until the answer fits. @throws AssertionError with the last answer when none fitted in time */
     public static <T> T await(Duration time, Supplier<T> question, Predicate<T> fits) {
         long end = System.nanoTime() + time.toNanos();
         T answer = question.get();

@@ -1,42 +1,68 @@
 package org.gatehouse.web.portal;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A portal with demo data on a free port and in a folder of its own, started at first use and stopped when this JVM
- * ends. The build names the programs ({@code gatehouse.war}, {@code gatehouse.payara}).
+ * A portal with demo data on a free port and in a folder of its own, stopped when this JVM ends. The build names the
+ * programs ({@code gatehouse.war}, {@code gatehouse.payara}).
  */
 public final class RunningPortal {
 
-    private static final Pattern READY = Pattern.compile("Gatehouse is ready: (http://127\\.0\\.0\\.1:\\d+/)");
-    private static final Duration START = Duration.ofMinutes(10);
-    private static final Duration STOP = Duration.ofSeconds(30);
-
-    private final URI url;
     private final Path data;
+    private final Map<String, String> environment;
+    private PortalProcess process;
 
-    private RunningPortal(URI url, Path data) {
-        this.url = url;
+    private RunningPortal(Path data, Map<String, String> environment) {
         this.data = data;
+        this.environment = environment;
+        this.process = PortalProcess.start(data, environment);
     }
 
-    /** The one portal of this JVM. */
+    /** The one portal of this JVM that most tests share, with the simulator as its carrier; started at first use. */
     public static RunningPortal shared() {
         return Shared.PORTAL;
     }
 
+    /** One more portal, with an environment of its own, for tests that need other settings or kill it. */
+    public static RunningPortal start(Map<String, String> environment) {
+        try {
+            return new RunningPortal(
+                    Files.createTempDirectory("gatehouse-portal").resolve("data"), environment);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Its address, with a slash at the end. */
     public URI url() {
-        return url;
+        return process.url();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends launcher, portal and database in the middle of what they do; none is left when this returns. */
+    public void killAll() {
+        process.killAll();
+    }
+
+    /** Ends the launcher in the middle of what it does; the others end with it, none is left when this returns. */
+    public void killLauncher() {
+        process.killLauncher();
+    }
+
+    /** Starts the killed portal again on the same data, and waits until it is ready. */
+    public void restart() {
+        process = PortalProcess.start(data, environment);
     }
 
     /** The demo sign-in of a tenant in a role. */
@@ -45,7 +71,8 @@ public final class RunningPortal {
             return lines.skip(1)
                     .map(line -> line.split("\t", -1))
                     .map(cells -> new Login(cells[0], cells[1], cells[2], cells[3], cells[4]))
-                    .filter(login -> login.tenant().equals(tenant) && login.role().equals(role))
+                    .filter(login ->
+                            login.tenant().equals(tenant) && login.role().equals(role))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException unreadable) {
@@ -59,70 +86,24 @@ public final class RunningPortal {
     }
 
     public ApiClient api(String apiKey) {
-        return new ApiClient(url.resolve("/api/v1"), apiKey);
+        return new ApiClient(url().resolve("/api/v1"), apiKey);
     }
 
     /** Paths outside the API, as anybody sees them. */
     public ApiClient anybody() {
-        return new ApiClient(url.resolve("/"), "");
+        return ApiClient.withoutKey(url());
     }
 
-    private static RunningPortal start() {
-        try {
-            Path folder = Files.createTempDirectory("gatehouse-portal");
-            Path log = folder.resolve("launcher.log");
-            Process launcher = launch(folder, log);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher), "stop-portal"));
-            String output = Deadline.await(
-                    START, () -> read(log), text -> READY.matcher(text).find() || !launcher.isAlive());
-            Matcher ready = READY.matcher(output);
-            if (!ready.find()) {
-                throw new AssertionError("The portal did not start: " + output);
-            }
-            return new RunningPortal(URI.create(ready.group(1)), folder.resolve("data"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static Process launch(Path folder, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dgatehouse.war=" + System.getProperty("gatehouse.war"),
-                "-Dgatehouse.payara=" + System.getProperty("gatehouse.payara"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.gatehouse.launcher.Launcher",
-                "up",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("data").toString()));
-        builder.environment().put("GATEHOUSE_API_REQUESTS_PER_SECOND", Integer.toString(ApiClient.REQUESTS_PER_SECOND));
-        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    }
-
-    private static void stop(Process launcher) {
-        launcher.destroy();
-        try {
-            if (!launcher.waitFor(STOP.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
-                launcher.destroyForcibly();
-            }
-        } catch (InterruptedException interrupted) {
-            launcher.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
+    /** The control port of the simulator that the launcher started. */
+    public SimulatorControl simulator() {
+        try (JsonReader ports = Json.createReader(Files.newBufferedReader(data.resolve("run/simulator.json")))) {
+            return SimulatorControl.at(ports.readObject().getInt("controlPort"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static final class Shared {
-        static final RunningPortal PORTAL = start();
+        static final RunningPortal PORTAL = start(Map.of());
     }
 }

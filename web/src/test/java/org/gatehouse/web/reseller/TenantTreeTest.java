@@ -36,6 +36,6 @@ class TenantTreeTest {
 
     private static TenantView tenant(String name, @Nullable String parent, TenantKind kind) {
         return new TenantView(
-                new TenantId(1), name, parent, kind, "tr", "Europe/Istanbul", Instant.EPOCH, 0, 0, List.of());
+                new TenantId(1), name, parent, kind, "tr", "Europe/Istanbul", Instant.EPOCH, 0, 0, List.of(), null);
     }
 }

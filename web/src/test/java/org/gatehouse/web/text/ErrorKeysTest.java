@@ -40,8 +40,9 @@ class ErrorKeysTest {
     private static Set<String> keysInUse() {
         Set<String> keys = new TreeSet<>();
         for (String module : List.of("../ejb", "../web")) {
-            sources(Path.of(module, "src/main/java")).forEach(source -> USES.forEach(
-                    use -> use.matcher(source).results().forEach(found -> keys.add(found.group(1)))));
+            sources(Path.of(module, "src/main/java"))
+                    .forEach(source -> USES.forEach(
+                            use -> use.matcher(source).results().forEach(found -> keys.add(found.group(1)))));
         }
         return keys;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ class ErrorTextsTest {
         });
     }
 
-    private static TreeSet<String> places(String pattern) {
+    private static Set<String> places(String pattern) {
         return PLACE.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 

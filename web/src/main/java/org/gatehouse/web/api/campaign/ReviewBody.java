@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What compliance decided: {@code {"comment", "messageIds": [...]}}.
  *
- * @param messages empty when {@code messageIds} was left out: all that are held
+ * @param messages those named; empty when none were: all that are held
  */
 record ReviewBody(String comment, List<MessageId> messages) {
 

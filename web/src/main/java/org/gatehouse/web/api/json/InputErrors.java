@@ -32,7 +32,7 @@ public final class InputErrors {
         }
     }
 
-    /** @throws InvalidInput when anything was noted */
+    /** Ends a request with faults. @throws InvalidInput when anything was noted */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

@@ -141,7 +141,10 @@ public final class JsonFields {
         return texts;
     }
 
-    /** An array of objects, each read by {@code shape}. @return how many elements; empty when the field is null or no array */
+    /**
+     * An array of objects, each read by {@code shape}. @return how many elements; empty when the field is null or no
+     * array
+     */
     public OptionalInt objects(Consumer<JsonFields> shape) {
         return elements(Event.START_OBJECT, "json.object", element -> {
             JsonFields fields = new JsonFields(parser, element, errors);

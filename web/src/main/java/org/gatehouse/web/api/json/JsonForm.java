@@ -72,7 +72,7 @@ public final class JsonForm {
         return field(name, JsonFields::flag);
     }
 
-    /** @param choices those of an enum's names that may be chosen here */
+    /** One of an enum's names; {@code choices} are those that may be chosen here. */
     public <E extends Enum<E>> Field<E> choice(String name, Collection<E> choices) {
         return field(name, fields -> fields.choice(choices));
     }

@@ -29,7 +29,7 @@ public class RequestRateFilter implements ContainerRequestFilter {
         this(50, 200);
     }
 
-    /** @param perSecond what a key may ask for steadily @param burst what it may ask for at once after a rest */
+    /** A key may ask {@code perSecond} times steadily, and {@code burst} times at once after a rest. */
     @Inject
     public RequestRateFilter(
             @ConfigProperty(name = "gatehouse.api.requests-per-second", defaultValue = "50") int perSecond,

@@ -18,7 +18,7 @@ public final class TokenBucket {
     private double tokens;
     private long asOfNanos;
 
-    /** A full bucket. @param nanoClock steady time in nanoseconds, as {@link System#nanoTime()} */
+    /** A full bucket; {@code nanoClock} is steady time in nanoseconds, as {@link System#nanoTime()}. */
     public TokenBucket(int perSecond, int burst, LongSupplier nanoClock) {
         if (perSecond < 1 || burst < 1) {
             throw new IllegalArgumentException(

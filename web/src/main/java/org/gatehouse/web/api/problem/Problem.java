@@ -51,7 +51,7 @@ public record Problem(int status, String kind, String detailKey, List<String> ar
         return new Problem(422, "validation", "validation", List.of(), errors);
     }
 
-    /** @param incident the id under which the log tells more */
+    /** Our fault; {@code incident} is the id under which the log tells more. */
     public static Problem internal(String incident) {
         return of(500, "internal", incident);
     }

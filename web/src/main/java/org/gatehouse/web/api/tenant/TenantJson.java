@@ -23,6 +23,7 @@ final class TenantJson {
                 .number("balance", tenant.balance())
                 .number("available", tenant.available())
                 .texts("senders", tenant.senders())
+                .text("fault", tenant.fault())
                 .build();
     }
 

@@ -53,10 +53,10 @@ class CampaignJsonTest {
 
     @Test
     void says_in_the_readers_language_why_a_campaign_was_refused() {
-        CampaignReport refused = aReport(new CampaignReport.Problem("credit.short", List.of("1500")), null);
+        CampaignReport refused = aReport(new CampaignReport.Problem("credit.short", List.of("1500", "2000")), null);
 
         assertThat(CampaignJson.full(refused, Locale.ENGLISH).getString("problem"))
-                .isEqualTo("There is not enough credit: 1500 more needed.");
+                .isEqualTo("There is not enough credit: 1500 missing of 2000.");
         assertThat(CampaignJson.full(refused, Locale.JAPANESE).getString("problem"))
                 .contains("1500")
                 .contains("クレジット");

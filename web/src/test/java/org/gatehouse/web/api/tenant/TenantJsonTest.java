@@ -34,7 +34,8 @@ class TenantJsonTest {
                 Instant.parse("2026-11-22T12:00:00Z"),
                 5,
                 5,
-                List.of("LALE"));
+                List.of("LALE"),
+                null);
 
         assertThat(TenantJson.of(tenant).keySet()).isEqualTo(published.properties("Tenant"));
         assertThat(TenantJson.of(tenant).getString("id")).hasSizeGreaterThanOrEqualTo(16);

@@ -1,0 +1,5 @@
+/** Users, passwords, lockout. */
+@NullMarked
+package org.gatehouse.account;
+
+import org.jspecify.annotations.NullMarked;

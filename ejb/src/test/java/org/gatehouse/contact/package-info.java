@@ -1,0 +1,5 @@
+/** Numbers as people write them. */
+@NullMarked
+package org.gatehouse.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package org.gatehouse.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.gatehouse.rules.message.Category;
+import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.rules.message.Reason;
+import org.gatehouse.tenancy.Server;
+import org.gatehouse.tenancy.TenantTransactions;
+import org.gatehouse.tenant.TenantId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One promotional message per person, tenant and day (the default limit), on a real MariaDB. */
+@SuppressWarnings("NullAway") // where a value is missing, the test fails on it
+class FrequencyIT {
+
+    private static final TenantId TENANT = new TenantId(2);
+    private static final AtomicLong LAST_CAMPAIGN = new AtomicLong();
+    private static final AtomicLong LAST_PHONE = new AtomicLong(905_320_000_000L);
+
+    @SuppressWarnings("NullAway.Init")
+    private static Server server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TenantTransactions transactions;
+
+    @BeforeAll
+    static void aTenant() throws IOException, InterruptedException {
+        server = Server.start();
+        server.databases().openControl();
+        server.databases().openTenant(TENANT);
+        transactions = new TenantTransactions(server, TENANT);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Promotion promotion() {
+        return Promotion.of(transactions, LAST_CAMPAIGN.incrementAndGet());
+    }
+
+    private static List<Long> newPeople(int count) {
+        return LongStream.range(0, count)
+                .mapToObj(i -> LAST_PHONE.incrementAndGet())
+                .toList();
+    }
+
+    private static Judged only(List<Judged> judged) {
+        assertThat(judged).hasSize(1);
+        return judged.get(0);
+    }
+
+    private static long countOf(long phone) {
+        return transactions.call(
+                sql -> sql.number("SELECT COALESCE(SUM(messages), 0) FROM frequency_count WHERE phone = ?", phone));
+    }
+
+    private static void assertRefusedForFrequency(Judged judged) {
+        assertThat(judged.outcome().state()).isEqualTo(MessageState.REFUSED);
+        assertThat(judged.outcome().reason()).isEqualTo(Reason.FREQUENCY);
+        assertThat(judged.outcome().decided().countedDay()).isNull();
+    }
+
+    @Test
+    void ofCampaignsAtOneTimeToTheSamePeopleExactlyOneReachesEach() throws InterruptedException, ExecutionException {
+        int campaigns = 8;
+        List<Long> people = newPeople(200);
+        List<Callable<List<Judged>>> work = new ArrayList<>();
+        for (int i = 0; i < campaigns; i++) {
+            List<Long> shuffled = new ArrayList<>(people);
+            Collections.shuffle(shuffled, new Random(i));
+            Promotion promotion = promotion().stored();
+            work.add(() -> promotion.judge(shuffled));
+        }
+        Map<Long, Integer> reached = new HashMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(campaigns);
+        try {
+            for (Future<List<Judged>> answer : threads.invokeAll(work)) {
+                for (Judged judged : answer.get()) {
+                    if (judged.outcome().state() == MessageState.QUEUED) {
+                        reached.merge(judged.candidate().phone(), 1, Integer::sum);
+                    } else {
+                        assertRefusedForFrequency(judged);
+                    }
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(reached).hasSize(people.size()).allSatisfy((phone, times) -> assertThat(times)
+                .isEqualTo(1));
+        assertThat(people).allSatisfy(phone -> assertThat(countOf(phone)).isEqualTo(1));
+    }
+
+    @Test
+    void theSecondOfADayIsRefused() {
+        List<Long> person = newPeople(1);
+        assertThat(only(promotion().stored().judge(person)).outcome().state()).isEqualTo(MessageState.QUEUED);
+        assertRefusedForFrequency(only(promotion().stored().judge(person)));
+        assertThat(countOf(person.get(0))).isEqualTo(1);
+    }
+
+    @Test
+    void anotherDayCountsAnew() {
+        List<Long> person = newPeople(1);
+        promotion().stored().judge(person);
+        Promotion tomorrow =
+                promotion().dueAt(Promotion.NOW.plus(Duration.ofDays(1))).stored();
+        assertThat(only(tomorrow.judge(person)).outcome().state()).isEqualTo(MessageState.SCHEDULED);
+    }
+
+    @Test
+    void theDayIsThatOfTheTenant() {
+        List<Long> person = newPeople(1);
+        promotion().stored().judge(person);
+        Promotion sameUtcDay = promotion()
+                .dueAt(Promotion.NOW.plus(Duration.ofHours(15))) // 21:15 UTC, 00:15 in Istanbul
+                .stored();
+        assertThat(only(sameUtcDay.judge(person)).outcome().state()).isEqualTo(MessageState.SCHEDULED);
+    }
+
+    @Test
+    void transactionalMessagesAreNeitherCountedNorStopped() {
+        List<Long> person = newPeople(1);
+        promotion().stored().judge(person);
+        Promotion code = promotion().with(Category.TRANSACTIONAL).stored();
+        assertThat(only(code.judge(person)).outcome().state()).isEqualTo(MessageState.QUEUED);
+        assertThat(countOf(person.get(0))).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherRuleRefusesDoesNotCount() {
+        List<Long> person = newPeople(1);
+        transactions.run(sql -> sql.update(
+                "INSERT INTO opt_out (phone, source, at) VALUES (?, 'API', ?)", person.get(0), Promotion.NOW));
+        Judged refused = only(promotion().stored().judge(person));
+        assertThat(refused.outcome().reason()).isEqualTo(Reason.OPTED_OUT);
+        assertThat(countOf(person.get(0))).isZero();
+
+        transactions.run(sql -> sql.update("DELETE FROM opt_out WHERE phone = ?", person.get(0)));
+        assertThat(only(promotion().stored().judge(person)).outcome().state()).isEqualTo(MessageState.QUEUED);
+    }
+
+    @Test
+    void aLostTransactionCountsNobody() {
+        List<Long> person = newPeople(1);
+        Promotion promotion = promotion().stored();
+        transactions.lose(sql -> promotion.judge(sql, Promotion.DEFAULTS, person, Promotion.NOTHING_WIDE));
+        assertThat(countOf(person.get(0))).isZero();
+    }
+
+    @Test
+    void aMessageIsNotStoppedByItsOwnCount() {
+        long person = newPeople(1).get(0);
+        Promotion promotion = promotion().stored();
+        Integer countedDay =
+                only(promotion.judge(List.of(person))).outcome().decided().countedDay();
+        assertThat(countedDay).isNotNull();
+
+        Candidate again = promotion.candidate(1, person, countedDay, null);
+        Judged asked = transactions.call(
+                sql -> only(new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
+                        .judge(List.of(again))));
+        assertThat(asked.outcome().state()).isEqualTo(MessageState.QUEUED);
+        assertThat(countOf(person)).isEqualTo(1);
+    }
+
+    @Test
+    void aCountedMessageThatIsRefusedLaterGivesItsCountBack() {
+        long person = newPeople(1).get(0);
+        Promotion promotion = promotion().stored();
+        Integer countedDay =
+                only(promotion.judge(List.of(person))).outcome().decided().countedDay();
+        transactions.run(sql ->
+                sql.update("INSERT INTO opt_out (phone, source, at) VALUES (?, 'API', ?)", person, Promotion.NOW));
+        Candidate again = promotion.candidate(1, person, countedDay, null);
+        transactions.run(
+                sql -> new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
+                        .judge(List.of(again)));
+        assertThat(countOf(person)).isZero();
+    }
+
+    @Test
+    void whatWasWithdrawnIsGivenBackAndNeverBelowNought() {
+        List<Long> person = newPeople(1);
+        Judged judged = only(promotion().stored().judge(person));
+        Integer day = judged.outcome().decided().countedDay();
+        assertThat(day).isNotNull();
+        for (int times = 0; times < 2; times++) {
+            transactions.run(sql -> Frequency.giveBack(sql, person, day, Category.PROMOTIONAL));
+        }
+        assertThat(countOf(person.get(0))).isZero();
+    }
+}

@@ -1,0 +1,96 @@
+package org.gatehouse.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.gatehouse.rules.book.RefundPolicy;
+import org.gatehouse.rules.message.ChargingMode;
+import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.message.RuleRef;
+import org.gatehouse.rules.text.Encoding;
+
+/** Messages, tariffs and results as the tests of this package need them. Times count from {@link #START}. */
+public final class Sample {
+
+    public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+    static final Duration DLR_WAIT = Duration.ofDays(3);
+    static final int CARRIER = 1;
+    public static final int CREDITS_PER_PART = 2;
+    static final RuleRef REFUND_RULE = new RuleRef("refund", 3, "refund-all");
+
+    private Sample() {}
+
+    static Instant at(int seconds) {
+        return START.plusSeconds(seconds);
+    }
+
+    public static Tariff tariff(ChargingMode mode, Tariff.LateResult lateResult, int refundPercent) {
+        return new Tariff(mode, lateResult, DLR_WAIT, reason -> new RefundPolicy(refundPercent, REFUND_RULE));
+    }
+
+    /** CHARGE_ON_SUBMIT, SHOW, everything refunded: the defaults. */
+    static Tariff defaultTariff() {
+        return tariff(ChargingMode.CHARGE_ON_SUBMIT, Tariff.LateResult.SHOW, 100);
+    }
+
+    static Outcome outcome(MessageState state) {
+        Reason reason = state == MessageState.REFUSED ? Reason.OPTED_OUT : null;
+        return new Outcome(state, reason, new Decided(0, new byte[0], null, START), START);
+    }
+
+    public static Message message(MessageKey key, int segmentCount, MessageState state) {
+        return Message.admitted(
+                key,
+                new Placement(905_321_234_567L, 0, CARRIER),
+                Encoding.GSM7,
+                segmentCount,
+                segmentCount * CREDITS_PER_PART,
+                outcome(state),
+                START);
+    }
+
+    static Message message(int segmentCount, MessageState state) {
+        return message(new MessageKey(7, 1), segmentCount, state);
+    }
+
+    static Message queued(int segmentCount) {
+        return message(segmentCount, MessageState.QUEUED);
+    }
+
+    static PartResult delivered(int seconds) {
+        return new PartResult.Delivered(at(seconds));
+    }
+
+    static PartResult.Failed failed(Reason reason, int seconds) {
+        return new PartResult.Failed(reason, reason == Reason.INVALID_NUMBER, "001", at(seconds));
+    }
+
+    static PartResult expired(int seconds) {
+        return new PartResult.Expired("EXPIRED", at(seconds));
+    }
+
+    /** As it comes back from the database. */
+    static Message reread(Message message) {
+        Message.Row row = message.row();
+        return new Message(
+                new Message.Row(
+                        row.key(),
+                        row.chunkNo(),
+                        row.phone(),
+                        row.encoding(),
+                        row.parts().clone(),
+                        row.state(),
+                        row.reason(),
+                        row.permanent(),
+                        row.charge(),
+                        row.attempt(),
+                        row.carrierId(),
+                        row.carrierCode(),
+                        row.decided(),
+                        row.dueAt(),
+                        row.submittedAt(),
+                        row.receivedAt(),
+                        row.updatedAt()),
+                false);
+    }
+}

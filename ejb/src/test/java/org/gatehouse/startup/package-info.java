@@ -1,0 +1,5 @@
+/** The first start. */
+@NullMarked
+package org.gatehouse.startup;
+
+import org.jspecify.annotations.NullMarked;

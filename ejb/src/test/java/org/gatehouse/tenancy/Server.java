@@ -1,0 +1,82 @@
+package org.gatehouse.tenancy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.gatehouse.launcher.database.DatabaseOptions;
+import org.gatehouse.launcher.database.EmbeddedMariaDb;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.migration.DatabaseAccount;
+import org.gatehouse.tenant.migration.Databases;
+
+/** A real server, empty at first, with the portal's two accounts. */
+public final class Server implements AutoCloseable {
+
+    private final EmbeddedMariaDb database;
+
+    private Server(EmbeddedMariaDb database) {
+        this.database = database;
+    }
+
+    public static Server start() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("gatehouse-tenancy");
+        return new Server(EmbeddedMariaDb.start(folder, DatabaseOptions.forTests()));
+    }
+
+    public Databases databases() {
+        return new Databases(admin(), application());
+    }
+
+    DatabaseAccount application() {
+        return new DatabaseAccount(database.url(), database.appUser(), database.appPassword());
+    }
+
+    /** The application account with the role of one tenant, in its database. */
+    public Connection asTenant(TenantId tenant) throws SQLException {
+        Connection connection = connect(application());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE " + tenant.role());
+        }
+        connection.setCatalog(tenant.database());
+        return connection;
+    }
+
+    /** The application account without any role, in control's database. */
+    public Connection asControl() throws SQLException {
+        Connection connection = connect(application());
+        connection.setCatalog("gh_control");
+        return connection;
+    }
+
+    Connection asAdmin() throws SQLException {
+        return connect(admin());
+    }
+
+    Connection asApplication() throws SQLException {
+        return connect(application());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = asAdmin();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private DatabaseAccount admin() {
+        return new DatabaseAccount(database.url(), database.adminUser(), database.adminPassword());
+    }
+
+    private static Connection connect(DatabaseAccount account) throws SQLException {
+        return DriverManager.getConnection(account.url(), account.user(), account.password());
+    }
+}
