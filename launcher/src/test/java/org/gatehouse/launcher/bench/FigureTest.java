@@ -22,7 +22,8 @@ class FigureTest {
 
     @Test
     void dividesByTheTimeInSeconds() {
-        assertThat(Figure.rate("dispatch", 200_000, Duration.ofMillis(62_500), "messages/s").line())
+        assertThat(Figure.rate("dispatch", 200_000, Duration.ofMillis(62_500), "messages/s")
+                        .line())
                 .isEqualTo("dispatch: 3200 messages/s");
     }
 }
