@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.gatehouse.launcher.bench.BenchOptions;
+import org.gatehouse.launcher.bench.Benchmark;
+import org.gatehouse.launcher.bench.Sizes;
 import org.gatehouse.launcher.demo.DemoOptions;
 import org.gatehouse.launcher.instance.UpOptions;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,14 @@ class CommandLineTest {
                         HERE.resolve("c.tsv"), URI.create("http://localhost:9000/"), Path.of("/d"), "mavi")));
     }
 
+    @Test
+    void benchTakesOneBenchmarkOrAll() {
+        assertThat(parse("bench"))
+                .isEqualTo(new BenchCommand(new BenchOptions(List.of(Benchmark.values()), Sizes.STANDARD)));
+        assertThat(parse("bench", "report", "--rows", "500"))
+                .isEqualTo(new BenchCommand(new BenchOptions(List.of(Benchmark.REPORT), new Sizes(500, 500, 500))));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     down               | unknown command down
@@ -56,6 +67,8 @@ class CommandLineTest {
                     demo               | demo needs the FILE of messages
                     demo a b           | unexpected argument b
                     demo a --url here  | --url here is not an address
+                    bench sleep        | no benchmark sleep, there are rules, admission, report, dispatch, heap
+                    bench --rows 0     | --rows 0 is not a number
                     demo a --url ht!tp | --url ht!tp is not an address
                     """)
     void saysWhichWordIsWrong(String line, String message) {

@@ -15,7 +15,11 @@ final class Stage implements AutoCloseable {
     private static final int MORE_CREDITS = 10_000_000;
     private static final Duration FAR_AHEAD = Duration.ofDays(300);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** Asking costs the instance time: the longer it takes, the more rarely. */
+    private static final int ASKED_TIMES = 50;
+
+    private static final Duration POLL_MIN = Duration.ofMillis(20);
+    private static final Duration POLL_MAX = Duration.ofMillis(500);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
 
     private final Sizes sizes;
@@ -109,7 +113,8 @@ final class Stage implements AutoCloseable {
                 told = now;
                 tell(status.state() + " " + status.buckets());
             }
-            Thread.sleep(POLL.toMillis());
+            long pause = Duration.ofNanos(now - start).toMillis() / ASKED_TIMES;
+            Thread.sleep(Math.max(POLL_MIN.toMillis(), Math.min(POLL_MAX.toMillis(), pause)));
         }
     }
 
