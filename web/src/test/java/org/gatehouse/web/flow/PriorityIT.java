@@ -8,7 +8,6 @@ import static org.gatehouse.web.api.CampaignSteps.submitted;
 import jakarta.json.JsonObject;
 import org.gatehouse.web.portal.ApiClient;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Who goes first at a carrier that cannot take everything at once. */
 class PriorityIT {
@@ -20,9 +19,6 @@ class PriorityIT {
     private final ApiClient mavi = paced.portal().api("mavi", "CUSTOMER");
 
     @Test
-    @EnabledIfEnvironmentVariable(
-            named = "GATEHOUSE_TEST_ALL",
-            matches = "true") // a cancelled campaign once ended with fewer rows than were uploaded: not understood yet
     void a_transactional_message_overtakes_a_large_promotional_campaign_of_its_own_tenant() {
         String large = promotional(lale, "LALE", "+905431");
         Flow.await(lale, large, report -> Flow.sent(report) > 0);
