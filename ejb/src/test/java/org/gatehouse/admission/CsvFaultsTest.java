@@ -62,8 +62,7 @@ class CsvFaultsTest {
     @Test
     void aLegacyEncodingNamesItsRow() {
         byte[] octets = "phone,name\n1,Ada\n2,Şule\n".getBytes(Charset.forName("ISO-8859-9"));
-        assertThat(problemOf(new ByteArrayInputStream(octets)))
-                .isEqualTo(new Problem("csv.encoding", List.of("2")));
+        assertThat(problemOf(new ByteArrayInputStream(octets))).isEqualTo(new Problem("csv.encoding", List.of("2")));
     }
 
     @Test

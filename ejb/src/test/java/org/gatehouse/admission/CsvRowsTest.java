@@ -22,8 +22,7 @@ class CsvRowsTest {
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void linesEndAsEachSystemEndsThem(String end) throws IOException {
         assertThat(read("phone,name" + end + "1,Ada" + end + "2,Bo" + end))
-                .containsExactly(
-                        new Recipient("1", Map.of("name", "Ada")), new Recipient("2", Map.of("name", "Bo")));
+                .containsExactly(new Recipient("1", Map.of("name", "Ada")), new Recipient("2", Map.of("name", "Bo")));
     }
 
     @Test

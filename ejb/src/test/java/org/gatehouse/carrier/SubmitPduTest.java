@@ -71,7 +71,8 @@ class SubmitPduTest {
                 Segments.split(text, Segmentation.of(text), 0xC8, false).get(1);
 
         assertThat(hex(aSegment("LALE", second.userDataHeader(), second.userData(), Alphabet.GSM7)))
-                .endsWith("3f" + "050003c80202" + HEX.formatHex(" Parcel".repeat(8).getBytes(ISO_8859_1)) + "20");
+                .endsWith("3f" + "050003c80202"
+                        + HEX.formatHex(" Parcel".repeat(8).getBytes(ISO_8859_1)) + "20");
     }
 
     @Test

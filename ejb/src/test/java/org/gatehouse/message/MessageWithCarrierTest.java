@@ -113,8 +113,7 @@ class MessageWithCarrierTest {
     void aReceiptThatComesTwiceCountsOnce() {
         Message message = submitted(1, onSubmit);
         message.receive(0, failed(Reason.BUSY, 5), onSubmit, at(5));
-        assertThat(message.receive(0, failed(Reason.BUSY, 5), onSubmit, at(6)))
-                .isEqualTo(Applied.NOTHING);
+        assertThat(message.receive(0, failed(Reason.BUSY, 5), onSubmit, at(6))).isEqualTo(Applied.NOTHING);
         assertThat(message.charge()).isEqualTo(new Charge(2, 2, 0, 2, 0));
         assertThat(message.updatedAt()).isEqualTo(at(5));
     }

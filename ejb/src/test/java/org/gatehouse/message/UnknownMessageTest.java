@@ -30,9 +30,7 @@ class UnknownMessageTest {
         Message message = unknown();
         assertThat(message.state()).isEqualTo(MessageState.UNKNOWN);
         assertThat(message.charge()).isEqualTo(new Charge(2, 0, 0, 0, 0));
-        assertThat(message.submittedAt())
-                .as("validity counts from the claim")
-                .isEqualTo(at(1));
+        assertThat(message.submittedAt()).as("validity counts from the claim").isEqualTo(at(1));
         message.expire(onSubmit, at(90));
         assertThat(message.state()).isEqualTo(MessageState.EXPIRED);
         assertThat(message.charge()).isEqualTo(new Charge(2, 0, 2, 0, 0));
