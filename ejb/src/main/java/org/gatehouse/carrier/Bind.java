@@ -20,6 +20,7 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.connection.Connection;
@@ -36,6 +37,7 @@ final class Bind extends SMPPSession {
     private final LinkSettings settings;
     private final PendingSubmits pending;
     private volatile long writingSinceNanos;
+    private volatile boolean ended;
 
     Bind(CarrierConfig config, LinkSettings settings, PendingSubmits pending, PduIntake intake) {
         super(
@@ -49,6 +51,11 @@ final class Bind extends SMPPSession {
         setTransactionTimer(settings.responseTimeout().toMillis());
         setEnquireLinkTimer((int) settings.enquireLinkAfter().toMillis());
         setPduProcessorDegree(1);
+        addSessionStateListener((now, before, session) -> {
+            if (now == SessionState.UNBOUND || now == SessionState.CLOSED) {
+                ended = true;
+            }
+        });
     }
 
     /** The carrier answered the bind with an error. */
@@ -103,8 +110,22 @@ final class Bind extends SMPPSession {
         }
     }
 
+    /**
+     * Whether one may submit. The library's state alone does not tell: it says bound once more when the carrier's
+     * unbind comes while the bind is being finished.
+     */
     boolean isOpen() {
-        return getSessionState().isTransmittable();
+        return !ended && getSessionState().isTransmittable();
+    }
+
+    /** Unbinds where the carrier did not, waiting at most the limit for its answer, and closes the connection. */
+    void leave(Duration limit) {
+        setTransactionTimer(limit.toMillis());
+        if (isOpen()) {
+            unbindAndClose();
+        } else {
+            close();
+        }
     }
 
     PendingSubmits pending() {

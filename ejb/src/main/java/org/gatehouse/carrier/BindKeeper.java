@@ -162,8 +162,7 @@ final class BindKeeper {
 
     private static void leave(Bind bind) {
         try {
-            bind.setTransactionTimer(UNBIND_LIMIT.toMillis());
-            bind.unbindAndClose();
+            bind.leave(UNBIND_LIMIT);
         } finally {
             bind.pending().close(() -> new Unknown("the connection ended before the response"));
         }

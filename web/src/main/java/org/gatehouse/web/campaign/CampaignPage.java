@@ -14,6 +14,7 @@ import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Visitor;
 import org.gatehouse.web.text.ErrorTexts;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** The report of one campaign (T2, T4, S4–S6, E1): read again every few seconds until it is final. */
 @Named("campaignPage")
@@ -23,6 +24,7 @@ public class CampaignPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String id = "";
+    private long shownRejected;
     private transient @Nullable CampaignReport report;
 
     @Inject
@@ -34,9 +36,24 @@ public class CampaignPage implements Serializable {
     @Inject
     PageLanguage language;
 
-    /** Reads the figures as of now. @throws NotFound when the address names no campaign of this tenant */
-    public void refresh() {
+    /** @throws NotFound when the address names no campaign of this tenant */
+    public void open() {
+        refresh();
+        shownRejected = getFigures().rejected();
+    }
+
+    private void refresh() {
         report = campaigns.report(visitor.tenant(), campaignId(), language.getLocale());
+    }
+
+    /** Reads again; the list of rejected rows is shown anew only when it grew, so that one may page in it. */
+    public void poll() {
+        refresh();
+        long rejected = getFigures().rejected();
+        if (rejected != shownRejected) {
+            shownRejected = rejected;
+            PrimeFaces.current().ajax().update("rejectedPart");
+        }
     }
 
     public void cancel() {

@@ -49,10 +49,12 @@ final class Visit implements AutoCloseable {
         });
     }
 
-    /** Signs in with a browser that asks for {@code language}. */
+    /** Chooses the language, which then goes before the account's own, and signs in. */
     static Visit signedIn(URI portal, String language, String login, String password) {
         Visit visit = new Visit(portal, language);
         visit.open("/signin.xhtml");
+        visit.page.locator(".languages a[lang=" + language + "]").click();
+        visit.page.locator("html[lang=" + language + "]").waitFor();
         visit.fill("login", login);
         visit.fill("password", password);
         visit.press("enter");
