@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
 import org.gatehouse.gate.CampaignContext;
@@ -24,7 +23,6 @@ import org.gatehouse.message.Tallies;
 import org.gatehouse.message.TallyChange;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 import org.gatehouse.work.DispatchSignal;
@@ -43,9 +41,6 @@ class BlockAdmission {
     private WideFactsReader wideFacts;
 
     @Inject
-    private TenantDirectory tenants;
-
-    @Inject
     private Carriers carriers;
 
     @Inject
@@ -56,7 +51,7 @@ class BlockAdmission {
 
     void store(TenantId tenant, CampaignContext context, int block, RowReader.Block rows) {
         Instant now = clock.instant();
-        int price = tenants.settings(tenant).number(Setting.CREDITS_PER_SEGMENT);
+        int price = context.campaign().terms().creditsPerSegment();
         WideFacts wide = wideFacts.read(
                 context.tenant(),
                 rows.rows().stream().map(row -> row.number().digits()).toList(),
