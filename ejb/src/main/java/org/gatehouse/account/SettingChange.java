@@ -5,5 +5,4 @@ import org.gatehouse.tenant.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a setting's history; {@code value} null: from then on it is inherited again. */
-public record SettingChange(
-        Setting setting, @Nullable String value, Instant at, String by) {}
+public record SettingChange(Setting setting, @Nullable String value, Instant at, String by) {}

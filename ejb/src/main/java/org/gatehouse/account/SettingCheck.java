@@ -23,8 +23,7 @@ final class SettingCheck {
         }
         String value = quoted(given);
         if (allowed instanceof Allowed.Range range) {
-            throw new InvalidInput(
-                    FIELD, "range", value, Integer.toString(range.min()), Integer.toString(range.max()));
+            throw new InvalidInput(FIELD, "range", value, Integer.toString(range.min()), Integer.toString(range.max()));
         }
         if (allowed instanceof Allowed.Choices choices) {
             throw new InvalidInput(FIELD, "choice", value, String.join(", ", choices.names()));

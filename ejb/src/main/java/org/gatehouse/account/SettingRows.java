@@ -40,14 +40,17 @@ final class SettingRows {
     /** What is set for each tenant itself. */
     static Map<TenantId, Map<Setting, Own>> newest(Sql control) {
         Map<TenantId, Map<Setting, Own>> own = new HashMap<>();
-        control.each(NEWEST, SettingRows::read, read -> read.ifPresent(row -> {
-            SettingChange change = row.change;
-            String value = change.value();
-            if (value != null) {
-                own.computeIfAbsent(row.tenant, id -> new EnumMap<>(Setting.class))
-                        .put(change.setting(), new Own(value, change.at(), change.by()));
-            }
-        }));
+        control.each(
+                NEWEST,
+                SettingRows::read,
+                read -> read.ifPresent(row -> {
+                    SettingChange change = row.change;
+                    String value = change.value();
+                    if (value != null) {
+                        own.computeIfAbsent(row.tenant, id -> new EnumMap<>(Setting.class))
+                                .put(change.setting(), new Own(value, change.at(), change.by()));
+                    }
+                }));
         return own;
     }
 

@@ -123,8 +123,7 @@ public class Users {
         TransactionTenant.bindControl();
         return byLogin(login, LockModeType.PESSIMISTIC_WRITE)
                 .filter(user -> user.tenant().equals(tenant))
-                .map(user -> new Locking(
-                        user, locked ? user.lock(clock.instant()) : user.unlock(clock.instant())));
+                .map(user -> new Locking(user, locked ? user.lock(clock.instant()) : user.unlock(clock.instant())));
     }
 
     /** Whether a manager keeps this user out. */

@@ -1,5 +1,7 @@
 package org.gatehouse.admission;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.gatehouse.admission.BlockAdmission.Ready;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
@@ -68,6 +72,9 @@ public class AdmissionWorker {
 
     @Inject
     private Clock clock;
+
+    @Resource
+    private ManagedExecutorService background;
 
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
@@ -157,20 +164,39 @@ public class AdmissionWorker {
         return true;
     }
 
-    /** The second pass. @return false when it was asked to stop before the end */
+    /**
+     * The second pass: while one block is stored the next is made ready.
+     *
+     * @return false when it was asked to stop before the end
+     */
     private boolean store(TenantId tenant, Campaign campaign, BooleanSupplier stopping) {
         RowReader reader = reader(tenant, campaign);
         for (int block = 0; block < campaign.nextBlock(); block++) {
             reader.skip(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
         }
+        CompletableFuture<Ready> next = prepare(tenant, campaign, reader, campaign.nextBlock());
         for (int block = campaign.nextBlock(); block < campaign.blockCount(); block++) {
+            Ready ready = next.join();
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            RowReader.Block rows = reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
-            blocks.store(tenant, contexts.of(tenant, campaign), block, rows);
+            next = prepare(tenant, campaign, reader, block + 1);
+            blocks.store(tenant, ready);
         }
         return true;
+    }
+
+    /** Blocks are read one after the other: the reader remembers what it saw. */
+    private CompletableFuture<Ready> prepare(TenantId tenant, Campaign campaign, RowReader reader, int block) {
+        if (block == campaign.blockCount()) {
+            return new CompletableFuture<>();
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    RowReader.Block rows = reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
+                    return blocks.prepare(contexts.of(tenant, campaign), block, rows);
+                },
+                background);
     }
 
     private RowReader reader(TenantId tenant, Campaign campaign) {

@@ -37,8 +37,7 @@ final class Auditor {
 
     /** What does not add up, at most {@link #DIFFERENCES_MAX}. */
     List<Difference> audit() {
-        Begin begin = in(sql ->
-                new Begin(Ledger.lock(sql), sql.number(SET_ASIDE), sql.number(LAST_ENTRY)));
+        Begin begin = in(sql -> new Begin(Ledger.lock(sql), sql.number(SET_ASIDE), sql.number(LAST_ENTRY)));
         campaigns();
         entries(begin);
         return List.copyOf(differences.subList(0, Math.min(differences.size(), DIFFERENCES_MAX)));
@@ -60,7 +59,9 @@ final class Auditor {
             long after = last;
             List<EntryAudit.Entry> page = in(sql -> EntryAudit.read(sql, after, begin.lastEntry));
             page.forEach(sum::add);
-            last = page.size() < EntryAudit.PAGE ? begin.lastEntry : page.get(page.size() - 1).id();
+            last = page.size() < EntryAudit.PAGE
+                    ? begin.lastEntry
+                    : page.get(page.size() - 1).id();
         }
         differences.addAll(sum.differences());
         compare("balance", begin.account.balance(), sum.balance());

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recomputed what follows from the rows
  */
 public record Difference(
-        Kind kind,
-        @Nullable Long campaign,
-        @Nullable Long entry,
-        String figure,
-        long kept,
-        long recomputed) {
+        Kind kind, @Nullable Long campaign, @Nullable Long entry, String figure, long kept, long recomputed) {
 
     /** What was held against what. */
     public enum Kind {

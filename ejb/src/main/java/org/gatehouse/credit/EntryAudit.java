@@ -57,13 +57,13 @@ final class EntryAudit {
                     Difference.Kind.DIRECTION, entry, entry.kind().name(), entry.amount(), 0));
         }
         if (entry.kind() == EntryKind.REFUND && entry.rule() == null) {
-            differences.add(Difference.ofEntry(
-                    Difference.Kind.RULE, entry, entry.kind().name(), entry.amount(), 0));
+            differences.add(
+                    Difference.ofEntry(Difference.Kind.RULE, entry, entry.kind().name(), entry.amount(), 0));
         }
         if (balanceFollows && entry.balanceAfter() != balance) {
             balanceFollows = false;
-            differences.add(Difference.ofEntry(
-                    Difference.Kind.BALANCE, entry, "balance_after", entry.balanceAfter(), balance));
+            differences.add(
+                    Difference.ofEntry(Difference.Kind.BALANCE, entry, "balance_after", entry.balanceAfter(), balance));
         }
     }
 

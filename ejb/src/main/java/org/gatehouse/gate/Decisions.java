@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why the messages of a campaign stand where they stand: one row for each distinct outcome, with everything but the
- * recipient's own facts that it followed from. The campaign's row must be locked, since numbers are given in order, from
- * 1 on; 0 stands beside messages that no rule was asked about.
+ * recipient's own facts that it followed from. The campaign's row must be locked, since numbers are given in order,
+ * from 1 on; 0 stands beside messages that no rule was asked about.
  */
 public final class Decisions {
 
@@ -128,10 +128,7 @@ public final class Decisions {
                 unfilledVariable == null || !decisive.arguments().isEmpty()
                         ? decisive
                         : new Hit(
-                                decisive.rule(),
-                                decisive.disposition(),
-                                decisive.reason(),
-                                List.of(unfilledVariable)));
+                                decisive.rule(), decisive.disposition(), decisive.reason(), List.of(unfilledVariable)));
         verdict.hits().stream().filter(hit -> !hit.equals(decisive)).forEach(hits::add);
         return hits;
     }

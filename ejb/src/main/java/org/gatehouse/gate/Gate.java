@@ -137,8 +137,7 @@ public final class Gate {
                 candidate.releasedRules());
         return known.computeIfAbsent(
                 key,
-                missing -> context.judge(
-                        candidate.text(), candidate.plan(), facts(candidate, own, counts, local)));
+                missing -> context.judge(candidate.text(), candidate.plan(), facts(candidate, own, counts, local)));
     }
 
     private RecipientFacts facts(Candidate candidate, OwnFacts own, int[] counts, LocalDateTime local) {

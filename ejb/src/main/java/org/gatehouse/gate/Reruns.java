@@ -39,7 +39,8 @@ public class Reruns {
     public Rerun rerun(MessageId id) {
         Tenant tenant = tenants.find(id.campaign().tenant()).orElseThrow(() -> new NotFound("message"));
         StoredDecision stored = database.tenant(
-                        tenant.id(), sql -> StoredDecision.find(sql, id.campaign().number(), id.row()))
+                        tenant.id(),
+                        sql -> StoredDecision.find(sql, id.campaign().number(), id.row()))
                 .orElseThrow(() -> new NotFound("message"));
         Optional<Decisions.Decision> decision = stored.decision();
         if (decision.isEmpty()) {

@@ -40,8 +40,8 @@ record StoredDecision(Campaign campaign, Message message, Optional<Decisions.Dec
     /** Asks the rules of then once more. */
     Rerun again(Sql sql, Tenant tenant, Decisions.Decision decision, Rulebooks rulebooks) {
         CampaignContext context = new CampaignContext(tenant, campaign, decision.facts(), rulebooks);
-        Rendering rendering = MessageTexts.render(sql, context, List.of(message.seq()))
-                .get(message.seq());
+        Rendering rendering =
+                MessageTexts.render(sql, context, List.of(message.seq())).get(message.seq());
         String text = rendering instanceof Rendering.Text rendered ? rendered.text() : null;
         Verdict verdict = context.judge(
                 text,

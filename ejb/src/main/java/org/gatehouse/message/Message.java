@@ -225,9 +225,7 @@ public final class Message {
         if (partState(part) == PartState.of(result)) {
             return Applied.NOTHING;
         }
-        return result instanceof PartResult.Delivered delivered
-                ? correct(part, delivered, tariff, now)
-                : Applied.LATE;
+        return result instanceof PartResult.Delivered delivered ? correct(part, delivered, tariff, now) : Applied.LATE;
     }
 
     /** Validity is over: what is open ends without a result. */

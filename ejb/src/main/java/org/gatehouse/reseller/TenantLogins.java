@@ -53,8 +53,9 @@ public class TenantLogins {
 
     /** Revokes a key. @return whether it opened something until now; empty: the tenant has no such key */
     public Optional<Boolean> revoke(Tenant tenant, String keyId) {
-        Optional<Boolean> revoked =
-                KEY_ID.matcher(keyId).matches() ? users.revoke(tenant.id(), HexFormat.fromHexDigitsToLong(keyId)) : Optional.empty();
+        Optional<Boolean> revoked = KEY_ID.matcher(keyId).matches()
+                ? users.revoke(tenant.id(), HexFormat.fromHexDigitsToLong(keyId))
+                : Optional.empty();
         knownKeys.forget();
         return revoked;
     }
@@ -71,8 +72,7 @@ public class TenantLogins {
     }
 
     private static Tenants.UserView view(UserAccount user) {
-        return new Tenants.UserView(
-                user.login(), user.role(), user.createdAt(), user.lastUsedAt(), user.lockedAt());
+        return new Tenants.UserView(user.login(), user.role(), user.createdAt(), user.lastUsedAt(), user.lockedAt());
     }
 
     private static String keyId(long id) {

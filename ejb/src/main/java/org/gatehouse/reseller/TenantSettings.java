@@ -84,8 +84,7 @@ public class TenantSettings {
     /** A lower layer cannot loosen: a reseller's part costs no less than the platform's. */
     private void checkPrice(TenantId reseller, String value) {
         List<TenantId> ancestors = directory.ancestors(reseller);
-        String floor =
-                directory.settings(ancestors.get(ancestors.size() - 1)).text(Setting.CREDITS_PER_SEGMENT);
+        String floor = directory.settings(ancestors.get(ancestors.size() - 1)).text(Setting.CREDITS_PER_SEGMENT);
         if (setsLess(value, floor)) {
             throw new InvalidInput("value", "setting.floor", value, floor);
         }
@@ -97,8 +96,9 @@ public class TenantSettings {
 
     private SettingView view(Tenant tenant, SettingInForce inForce) {
         TenantId setFor = inForce.setFor();
-        String from =
-                setFor == null || setFor.equals(tenant.id()) ? null : directory.get(setFor).name();
+        String from = setFor == null || setFor.equals(tenant.id())
+                ? null
+                : directory.get(setFor).name();
         return new SettingView(inForce.setting(), inForce.value(), from, inForce.changedAt(), inForce.changedBy());
     }
 }

@@ -180,8 +180,7 @@ public class Tenants {
     }
 
     private UserView lock(Tenant tenant, String login, boolean locked) {
-        TenantLogins.Locked done =
-                logins.lock(tenant, login, locked).orElseThrow(() -> new NotFound("user"));
+        TenantLogins.Locked done = logins.lock(tenant, login, locked).orElseThrow(() -> new NotFound("user"));
         if (done.changed()) {
             keep(tenant.id(), locked ? "user.locked" : "user.unlocked", "user " + done.id(), null);
         }

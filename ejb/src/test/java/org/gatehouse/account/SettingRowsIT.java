@@ -93,7 +93,8 @@ class SettingRowsIT {
         save(CUSTOMER, Setting.VALIDITY_SECONDS, null);
         assertThat(inForce(CUSTOMER, Setting.VALIDITY_SECONDS).setFor()).isEqualTo(RESELLER);
         save(RESELLER, Setting.VALIDITY_SECONDS, null);
-        assertThat(snapshot().settings(CUSTOMER).number(Setting.VALIDITY_SECONDS)).isEqualTo(7200);
+        assertThat(snapshot().settings(CUSTOMER).number(Setting.VALIDITY_SECONDS))
+                .isEqualTo(7200);
         save(PLATFORM, Setting.VALIDITY_SECONDS, null);
         assertThat(inForce(CUSTOMER, Setting.VALIDITY_SECONDS))
                 .isEqualTo(new SettingInForce(Setting.VALIDITY_SECONDS, "86400", null, null, null));
@@ -119,16 +120,14 @@ class SettingRowsIT {
         save(CUSTOMER, Setting.VALIDITY_SECONDS, "3600");
         SettingChange wait = new SettingChange(Setting.DLR_WAIT_SECONDS, "3599", NOW, "operator");
         InvalidInput invalid = catchThrowableOfType(
-                InvalidInput.class,
-                () -> SettingCheck.together(snapshot().with(RESELLER, wait), RESELLER, wait));
+                InvalidInput.class, () -> SettingCheck.together(snapshot().with(RESELLER, wait), RESELLER, wait));
         assertThat(invalid.errors())
                 .containsExactly(
                         new FieldError("value", "setting.together", "3599", "anadolu", "3600", "86400", "3599"));
 
         SettingChange window = new SettingChange(Setting.STATS_WINDOW_SECONDS, "3601", NOW, "operator");
         InvalidInput below = catchThrowableOfType(
-                InvalidInput.class,
-                () -> SettingCheck.together(snapshot().with(RESELLER, window), RESELLER, window));
+                InvalidInput.class, () -> SettingCheck.together(snapshot().with(RESELLER, window), RESELLER, window));
         assertThat(below.errors().get(0).arguments()).isEqualTo(List.of("3601", "lale", "3601", "3600", "259200"));
     }
 }

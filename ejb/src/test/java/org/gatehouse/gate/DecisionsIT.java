@@ -57,8 +57,8 @@ class DecisionsIT {
             INTERCEPTED_EVERYWHERE,
             RESELLER_OPTED_OUT,
             WRITTEN_TO_TODAY);
-    private static final CampaignFacts FACTS = new CampaignFacts(
-            Category.PROMOTIONAL, "LALE", true, Set.of("TR", "CN"), Set.of(), "tr", false, false, 10);
+    private static final CampaignFacts FACTS =
+            new CampaignFacts(Category.PROMOTIONAL, "LALE", true, Set.of("TR", "CN"), Set.of(), "tr", false, false, 10);
     private static final WideFacts WIDE = new WideFacts(
             Map.of(INTERCEPTED_EVERYWHERE, new Intercepted(Reason.INVALID_NUMBER)),
             Map.of(RESELLER_OPTED_OUT, OptOutScope.RESELLER));
@@ -191,8 +191,8 @@ class DecisionsIT {
         Hit warning = new Hit(new RuleRef("content", 1, "category"), Disposition.WARN, null, List.of());
         Promotion.of(transactions, 12).stored();
         Decision held = new Decision(List.of(hold, warning), "content:1", FACTS, List.of(), null);
-        int number = transactions.call(
-                sql -> new Decisions(sql, 12).number(held.by(new Person(true, "-fine, +1 “ok”"))));
+        int number =
+                transactions.call(sql -> new Decisions(sql, 12).number(held.by(new Person(true, "-fine, +1 “ok”"))));
         Decision stored = Objects.requireNonNull(decisions(12).get(number));
         assertThat(stored.hits()).containsExactly(hold, warning);
         assertThat(stored.person()).isEqualTo(new Person(true, "-fine, +1 “ok”"));
@@ -220,8 +220,7 @@ class DecisionsIT {
     void ofAReleasedMessageTheStricterOfOldHoldAndNewHitIsShown() {
         Hit hold = new Hit(new RuleRef("content", 1, "opt-out-missing"), Disposition.HOLD, null, List.of());
         Hit warning = new Hit(new RuleRef("content", 1, "category"), Disposition.WARN, null, List.of());
-        Hit refusal = new Hit(
-                new RuleRef("content", 1, "opted-out"), Disposition.REFUSE, Reason.OPTED_OUT, List.of());
+        Hit refusal = new Hit(new RuleRef("content", 1, "opted-out"), Disposition.REFUSE, Reason.OPTED_OUT, List.of());
         assertThat(new Decision(List.of(warning), "content:1", FACTS, List.of(hold), null).decisive())
                 .isEqualTo(hold);
         assertThat(new Decision(List.of(refusal), "content:1", FACTS, List.of(hold), null).decisive())
@@ -242,8 +241,8 @@ class DecisionsIT {
                 .lines()
                 .findFirst()
                 .orElseThrow();
-        Rulebooks now =
-                new Versions(server).stored(then.with(new RulebookSource("frequency", 2, limits.rules(), Map.of("limits", header + "\n"))));
+        Rulebooks now = new Versions(server)
+                .stored(then.with(new RulebookSource("frequency", 2, limits.rules(), Map.of("limits", header + "\n"))));
         assertThat(again(promotion, now).get(WRITTEN_TO_TODAY))
                 .as("the rules of today would let it go")
                 .isEmpty();

@@ -90,14 +90,8 @@ record Promotion(
     }
 
     CampaignContext context(Rulebooks rulebooks) {
-        Tenant tenant = new Tenant(
-                transactions.tenant(),
-                "lale",
-                TenantKind.CUSTOMER,
-                new TenantId(1),
-                "tr",
-                ISTANBUL,
-                NOW);
+        Tenant tenant =
+                new Tenant(transactions.tenant(), "lale", TenantKind.CUSTOMER, new TenantId(1), "tr", ISTANBUL, NOW);
         CampaignFacts facts =
                 new CampaignFacts(category, "LALE", true, Set.of(), Set.of(Category.values()), "tr", true, true, 10);
         return new CampaignContext(tenant, campaign(), facts, rulebooks);

@@ -199,8 +199,10 @@ class RerunIT {
         transactions.run(sql -> {
             CampaignRows.lock(sql, campaign.number());
             Message message = message(sql, campaign);
-            Decisions.Decision held =
-                    StoredDecision.find(sql, campaign.number(), 1).orElseThrow().decision().orElseThrow();
+            Decisions.Decision held = StoredDecision.find(sql, campaign.number(), 1)
+                    .orElseThrow()
+                    .decision()
+                    .orElseThrow();
             Decided decided = new Decided(
                     new Decisions(sql, campaign.number()).number(held.by(person)),
                     message.decided().facts(),
@@ -209,8 +211,7 @@ class RerunIT {
             message.decide(
                     person.released()
                             ? new Outcome(MessageState.QUEUED, null, decided, Promotion.NOW)
-                            : new Outcome(
-                                    MessageState.REFUSED, Reason.CONTENT_NON_COMPLIANT, decided, Promotion.NOW),
+                            : new Outcome(MessageState.REFUSED, Reason.CONTENT_NON_COMPLIANT, decided, Promotion.NOW),
                     Promotion.NOW);
             Messages.save(sql, List.of(message));
         });
@@ -228,7 +229,10 @@ class RerunIT {
                     message.phone(),
                     new UploadRow("", List.of()),
                     message.decided().countedDay(),
-                    StoredDecision.find(sql, campaign.number(), 1).orElseThrow().decision().orElseThrow());
+                    StoredDecision.find(sql, campaign.number(), 1)
+                            .orElseThrow()
+                            .decision()
+                            .orElseThrow());
             message.decide(
                     new Gate(sql, context, WIDE, Promotion.NOW)
                             .judge(List.of(candidate))
@@ -265,8 +269,8 @@ class RerunIT {
 
     private static List<@Nullable Disposition> dispositions(List<Rerun.Asked> asked) {
         List<@Nullable Disposition> dispositions = new ArrayList<>();
-        asked.forEach(one ->
-                dispositions.add(one.again().isEmpty() ? null : one.again().get(0).disposition()));
+        asked.forEach(one -> dispositions.add(
+                one.again().isEmpty() ? null : one.again().get(0).disposition()));
         return dispositions;
     }
 
@@ -305,15 +309,14 @@ class RerunIT {
         List.of(held, warned, released, refused).forEach(campaign -> others.addAll(rerun(campaign, 1)));
         List<Rerun.Asked> ofFilled = rerun(filled, 3);
         assertThat(dispositions(ofSent))
-                .containsExactly(
-                        null, Disposition.REFUSE, Disposition.REFUSE, Disposition.REFUSE, Disposition.REFUSE);
+                .containsExactly(null, Disposition.REFUSE, Disposition.REFUSE, Disposition.REFUSE, Disposition.REFUSE);
         assertThat(dispositions(others))
                 .as("held, warned, released and asked again, refused by a person")
                 .containsExactly(Disposition.HOLD, Disposition.WARN, null, Disposition.HOLD);
         assertThat(dispositions(ofFilled)).containsExactly(null, Disposition.REFUSE, Disposition.REFUSE);
         assertThat(ofFilled.get(1).again().get(0).arguments()).containsExactly("name");
-        assertThat(List.of(ofSent, others, ofFilled)).allSatisfy(all -> assertThat(all)
-                .allSatisfy(one -> assertThat(one.isSame())
+        assertThat(List.of(ofSent, others, ofFilled))
+                .allSatisfy(all -> assertThat(all).allSatisfy(one -> assertThat(one.isSame())
                         .as("then %s, again %s", one.then(), one.again())
                         .isTrue()));
         assertThat(hitsOfToday(sent))

@@ -36,7 +36,11 @@ public class CampaignPage implements Serializable {
     @Inject
     PageLanguage language;
 
-    /** @throws NotFound when the address names no campaign of this tenant */
+    /**
+     * Reads the figures when the page is opened.
+     *
+     * @throws NotFound when the address names no campaign of this tenant
+     */
     public void open() {
         refresh();
         shownRejected = getFigures().rejected();
