@@ -14,20 +14,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.admission.BlockAdmission.Ready;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
-import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.UploadBlock;
 import org.gatehouse.message.UploadRow;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.settings.Setting;
-import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 import org.gatehouse.work.HeldIndex;
@@ -64,9 +60,6 @@ public class AdmissionWorker {
 
     @Inject
     private CampaignContexts contexts;
-
-    @Inject
-    private TenantDirectory tenants;
 
     @Inject
     private Carriers carriers;
@@ -138,14 +131,13 @@ public class AdmissionWorker {
 
     /** The first pass. */
     private void check(TenantId tenant, Campaign campaign) {
-        Settings settings = tenants.settings(tenant);
-        RowReader reader = reader(tenant, campaign, settings);
+        RowReader reader = reader(tenant, campaign);
         long segments = 0;
         for (int block = 0; block < campaign.blockCount(); block++) {
             segments += reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1)
                     .segmentCount();
         }
-        long credits = segments * settings.number(Setting.CREDITS_PER_SEGMENT);
+        long credits = segments * campaign.terms().creditsPerSegment();
         boolean started = database.tenant(tenant, sql -> start(sql, campaign.number(), credits));
         if (!started) {
             LOG.log(
@@ -178,7 +170,7 @@ public class AdmissionWorker {
      * @return false when it was asked to stop before the end
      */
     private boolean store(TenantId tenant, Campaign campaign, BooleanSupplier stopping) {
-        RowReader reader = reader(tenant, campaign, tenants.settings(tenant));
+        RowReader reader = reader(tenant, campaign);
         for (int block = 0; block < campaign.nextBlock(); block++) {
             reader.skip(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
         }
@@ -207,9 +199,8 @@ public class AdmissionWorker {
                 background);
     }
 
-    private RowReader reader(TenantId tenant, Campaign campaign, Settings settings) {
-        CampaignContext context = contexts.of(tenant, campaign);
-        return new RowReader(context, settings.text(Setting.DEFAULT_COUNTRY));
+    private RowReader reader(TenantId tenant, Campaign campaign) {
+        return new RowReader(contexts.of(tenant, campaign));
     }
 
     private List<UploadRow> upload(TenantId tenant, Campaign campaign, int block) {

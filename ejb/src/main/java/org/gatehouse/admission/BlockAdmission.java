@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
 import org.gatehouse.gate.CampaignContext;
@@ -24,7 +23,6 @@ import org.gatehouse.message.Tallies;
 import org.gatehouse.message.TallyChange;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 import org.gatehouse.work.DispatchSignal;
@@ -41,9 +39,6 @@ class BlockAdmission {
 
     @Inject
     private WideFactsReader wideFacts;
-
-    @Inject
-    private TenantDirectory tenants;
 
     @Inject
     private Carriers carriers;
@@ -69,7 +64,7 @@ class BlockAdmission {
     }
 
     void store(TenantId tenant, Ready ready) {
-        int price = tenants.settings(tenant).number(Setting.CREDITS_PER_SEGMENT);
+        int price = ready.context().campaign().terms().creditsPerSegment();
         database.inTenant(tenant, sql -> {
             Campaign campaign =
                     CampaignRows.lock(sql, ready.context().campaign().number()).orElseThrow();

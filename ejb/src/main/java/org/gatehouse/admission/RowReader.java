@@ -27,9 +27,9 @@ final class RowReader {
     private final LongIntHashMap seen = new LongIntHashMap();
     private @Nullable Segmentation onlyPlan;
 
-    RowReader(CampaignContext context, String defaultCountry) {
+    RowReader(CampaignContext context) {
         this.context = context;
-        this.defaultCountry = defaultCountry;
+        this.defaultCountry = context.campaign().terms().defaultCountry();
         this.variables = context.template().variables();
     }
 

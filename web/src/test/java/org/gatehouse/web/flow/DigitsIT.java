@@ -149,8 +149,8 @@ class DigitsIT {
         assertThat(corrected.get("reason")).isEqualTo(JsonValue.NULL);
         assertThat(corrected.getInt("refunded")).isEqualTo(1);
         assertThat(corrected.getJsonArray("log").getValuesAs(JsonObject.class))
-                .extracting(event -> event.getString("event"))
-                .contains("CORRECTED");
+                .extracting(event -> event.getString("event") + " " + event.getString("detail"))
+                .contains("LATE_RESULT EXPIRED > DELIVERED", "CORRECTED DELIVERED");
     }
 
     @ParameterizedTest
