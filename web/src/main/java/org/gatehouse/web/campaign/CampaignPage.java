@@ -80,6 +80,11 @@ public class CampaignPage implements Serializable {
         return new ReportFigures(getReport());
     }
 
+    /** Refused as a whole: there are no messages, only the reason. */
+    public boolean isRefused() {
+        return getReport().state() == CampaignState.REFUSED;
+    }
+
     /** Every message has its final state and is settled. */
     public boolean isFinal() {
         return getReport().finalPercent() == 100 && getReport().state() != CampaignState.ADMITTING;

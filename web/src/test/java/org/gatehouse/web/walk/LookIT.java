@@ -69,6 +69,8 @@ class LookIT {
     private static void tryToSignIn(Visit stranger, String login, String password) {
         stranger.fill("login", login);
         stranger.fill("password", password);
-        stranger.page.waitForNavigation(() -> stranger.press("enter"));
+        stranger.page.waitForResponse(
+                answer -> answer.request().method().equals("POST"), () -> stranger.press("enter"));
+        stranger.page.waitForLoadState();
     }
 }

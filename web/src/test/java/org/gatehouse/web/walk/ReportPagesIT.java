@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class ReportPagesIT {
             fillIn(author, "+905321119942");
             author.fill(
                     "scheduleAt",
-                    LocalDateTime.now()
+                    LocalDateTime.now(ZoneId.of("Europe/Istanbul"))
                             .plusDays(3)
                             .truncatedTo(ChronoUnit.MINUTES)
                             .toString());
