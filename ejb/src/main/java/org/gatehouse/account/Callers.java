@@ -106,6 +106,7 @@ public class Callers {
 
     private Caller caller(UserAccount user) {
         Tenant tenant = directory.get(user.tenant());
-        return new Caller(user.id(), user.login(), tenant.id(), tenant.name(), user.role(), tenant.language());
+        return new Caller(
+                user.id(), user.login(), tenant.id(), tenant.name(), user.role(), tenant.language(), tenant.zone());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and times the way the reader's language writes them, in the reader's time zone. */
@@ -41,7 +42,12 @@ public class Format {
         return at == null ? "" : in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), at);
     }
 
-    /** Time of day to the second, for what happened just now. */
+    /** The day alone, where its time of day stands beside it. */
+    public String date(Instant at) {
+        return in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+    }
+
+    /** Time of day to the second. */
     public String clock(Instant at) {
         return in(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM), at);
     }
@@ -63,10 +69,13 @@ public class Format {
                 : name + " (" + look.getZone().getId() + ")";
     }
 
+    /** English pages are read everywhere: day before month, and the clock of 24 hours. */
+    private Locale timesLocale() {
+        Locale locale = language.getLocale();
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
+    }
+
     private String in(DateTimeFormatter formatter, Instant at) {
-        return formatter
-                .withLocale(language.getLocale())
-                .withZone(look.getZone())
-                .format(at);
+        return formatter.withLocale(timesLocale()).withZone(look.getZone()).format(at);
     }
 }
