@@ -19,8 +19,7 @@ record Customer(String name, ApiClient api, ApiClient reseller) {
         reseller.post("/tenants", "{\"name\":\"%s\",\"kind\":\"CUSTOMER\"}".formatted(name));
         reseller.post("/tenants/" + name + "/senders", "{\"name\":\"SETTING\"}");
         reseller.post("/tenants/" + name + "/credits", "{\"amount\":%d,\"reference\":\"start\"}".formatted(CREDITS));
-        String key =
-                reseller.post("/tenants/" + name + "/apiKeys", "{}").json().getString("apiKey");
+        String key = reseller.post("/tenants/" + name + "/apiKeys", "{}").json().getString("apiKey");
         return new Customer(name, portal.api(key), reseller);
     }
 

@@ -29,8 +29,7 @@ class SettingsIT {
     @Test
     void a_value_is_inherited_until_the_tenant_has_its_own_and_again_after_null() {
         Customer customer = Customer.of(portal);
-        assertThat(customer.setting("STATS_WINDOW_SECONDS").get("changedAt"))
-                .isEqualTo(JsonValue.NULL);
+        assertThat(customer.setting("STATS_WINDOW_SECONDS").get("changedAt")).isEqualTo(JsonValue.NULL);
 
         assertThat(set(anadolu, "anadolu", "STATS_WINDOW_SECONDS", "1800").status())
                 .isEqualTo(200);
@@ -154,8 +153,7 @@ class SettingsIT {
         JsonObject report = Flow.await(
                 customer.api(), id, corrected -> Flow.bucket(corrected, "DELIVERED") == 1 && Flow.isFinal(corrected));
         assertThat(report.getJsonObject("credits"))
-                .hasToString(
-                        "{\"reserved\":0,\"captured\":1,\"released\":0,\"refunded\":1,\"redebited\":1,\"net\":1}");
+                .hasToString("{\"reserved\":0,\"captured\":1,\"released\":0,\"refunded\":1,\"redebited\":1,\"net\":1}");
         assertThat(customer.api().get("/credits").json().getInt("balance")).isEqualTo(99);
     }
 }

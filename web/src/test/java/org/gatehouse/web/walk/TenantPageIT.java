@@ -35,7 +35,11 @@ class TenantPageIT {
             manager.fill("SEGMENTS_PER_MESSAGE", "4");
             manager.press("SEGMENTS_PER_MESSAGESave");
             manager.page.locator(".notice[role=status]").waitFor();
-            manager.page.locator("#changes").getByText("reseller@nordic").first().waitFor();
+            manager.page
+                    .locator("#changes")
+                    .getByText("reseller@nordic")
+                    .first()
+                    .waitFor();
             manager.page.locator("#CHARGING_MODE").selectOption("CHARGE_ON_DELIVERY");
             manager.press("CHARGING_MODESave");
             manager.page.locator("#CHARGING_MODEInherit").waitFor();

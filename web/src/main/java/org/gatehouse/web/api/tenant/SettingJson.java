@@ -26,7 +26,10 @@ final class SettingJson {
                     .number("max", range.max())
                     .text("choices", null);
         } else {
-            json.text("value", view.value()).text("unit", null).text("min", null).text("max", null);
+            json.text("value", view.value())
+                    .text("unit", null)
+                    .text("min", null)
+                    .text("max", null);
             choices(json, allowed);
         }
         return json.text("inheritedFrom", view.inheritedFrom())

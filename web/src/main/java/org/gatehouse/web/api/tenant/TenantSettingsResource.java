@@ -39,8 +39,7 @@ public class TenantSettingsResource {
     @PUT
     @Path("{name}/settings/{setting}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public JsonObject change(
-            @PathParam("name") String name, @PathParam("setting") String setting, InputStream json) {
+    public JsonObject change(@PathParam("name") String name, @PathParam("setting") String setting, InputStream json) {
         return SettingJson.of(settings.change(name, setting, SettingJson.value(json)));
     }
 }

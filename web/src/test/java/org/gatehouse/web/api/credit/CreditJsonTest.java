@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class CreditJsonTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Credits.Audit AUDIT = new Credits.Audit(
-            AT, List.of(new Credits.Finding(Difference.Kind.MESSAGES, "41", null, "captured", 2, 1)));
+    private static final Credits.Audit AUDIT =
+            new Credits.Audit(AT, List.of(new Credits.Finding(Difference.Kind.MESSAGES, "41", null, "captured", 2, 1)));
     private static final Credits.Entry TOP_UP = new Credits.Entry(
             "00000000000000000001", Instant.parse("2026-11-22T12:00:00Z"), EntryKind.TOP_UP, 1000, null, null, 1000);
 
