@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Format {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     @Inject
     PageLanguage language;
 
@@ -39,7 +41,7 @@ public class Format {
 
     /** Date and time to the second (T8). */
     public String time(@Nullable Instant at) {
-        return at == null ? "" : in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), at);
+        return at == null ? "" : date(at) + " " + clock(at);
     }
 
     /** The day alone, where its time of day stands beside it. */
@@ -47,9 +49,9 @@ public class Format {
         return in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
     }
 
-    /** Time of day to the second. */
+    /** Time of day to the second, on the clock of 24 hours in every language. */
     public String clock(Instant at) {
-        return in(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM), at);
+        return in(CLOCK, at);
     }
 
     /** How long ago, in the largest whole unit. */
@@ -69,7 +71,7 @@ public class Format {
                 : name + " (" + look.getZone().getId() + ")";
     }
 
-    /** English pages are read everywhere: day before month, and the clock of 24 hours. */
+    /** English pages are read everywhere: the day stands before the month. */
     private Locale timesLocale() {
         Locale locale = language.getLocale();
         return locale.getLanguage().equals("en") ? Locale.UK : locale;
