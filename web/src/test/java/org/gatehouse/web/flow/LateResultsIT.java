@@ -23,10 +23,12 @@ class LateResultsIT {
         portal.simulator().script(phone, steps);
         submitted(customer.api(), json("TRANSACTIONAL", "SETTING", "Late", "", phone));
         return Deadline.await(
-                Flow.PATIENCE,
-                () -> items(customer.api().get("/messages?phone=%2B" + phone.substring(1)))
-                        .get(0),
-                message -> log(message).stream().anyMatch(line -> line.startsWith(LATE)));
+                        Flow.PATIENCE,
+                        () -> items(customer.api().get("/messages?phone=%2B" + phone.substring(1))),
+                        messages -> messages.stream()
+                                .flatMap(message -> log(message).stream())
+                                .anyMatch(line -> line.startsWith(LATE)))
+                .get(0);
     }
 
     private static List<String> log(JsonObject message) {
