@@ -119,8 +119,9 @@ record LedgerScene(TenantTransactions transactions) {
         };
     }
 
+    /** In one transaction: nothing else runs meanwhile, and connections are dear. */
     List<Difference> audit() {
-        return new Auditor(transactions::run).audit();
+        return transactions.call(sql -> new Auditor(work -> work.accept(sql)).audit());
     }
 
     Ledger.Balance account() {
