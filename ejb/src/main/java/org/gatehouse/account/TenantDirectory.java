@@ -67,6 +67,11 @@ public class TenantDirectory {
         return snapshot(AGE_MAX_NANOS).settings(get(id).id());
     }
 
+    /** The longest duration that a setting given in seconds has for anybody: its default, or what was set anywhere. */
+    public Duration longest(Setting setting) {
+        return Duration.ofSeconds(snapshot(AGE_MAX_NANOS).largest(setting));
+    }
+
     /**
      * Sets a value for a tenant and all below it; the old one stays as history.
      *

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.TenantKind;
@@ -81,6 +82,16 @@ final class TenantSnapshot {
             layers.addFirst(own.getOrDefault(ancestor, Map.of()));
         }
         return Settings.inherited(List.copyOf(layers));
+    }
+
+    /** The largest value of a whole number: the default, or what was set for any tenant. */
+    long largest(Setting setting) {
+        return Stream.concat(
+                        Stream.of(setting.standard()),
+                        own.values().stream().flatMap(set -> Stream.ofNullable(set.get(setting))))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElseThrow();
     }
 
     private @Nullable Tenant parentOf(Tenant tenant) {

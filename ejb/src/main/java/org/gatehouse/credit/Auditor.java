@@ -13,7 +13,8 @@ import org.gatehouse.tenant.sql.Sql;
 
 /**
  * Recomputes the ledger from the rows: messages against tally, tally against entries, entries against each other and
- * against the account. Its answer is empty when every message is in its bucket and every credit accounted for.
+ * against the account; of a campaign whose detail has expired no rows are left to compare. Its answer is empty when
+ * every message is in its bucket and every credit accounted for.
  */
 @SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 public final class Auditor {
@@ -94,7 +95,8 @@ public final class Auditor {
         for (String amount : List.of("captured", "released", "refunded", "redebited")) {
             sums.add(new Sum(amount, amount));
         }
-        return against("message", sums);
+        return against("message", sums)
+                + " AND t.campaign_id NOT IN (SELECT id FROM campaign WHERE detail_expired_at IS NOT NULL)";
     }
 
     private static String entriesAgainstTally() {
@@ -121,7 +123,7 @@ public final class Auditor {
             differences.add("t." + sums.get(i).inTally() + " <> COALESCE(s.s" + i + ", 0)");
         }
         return "SELECT t.campaign_id FROM tally t LEFT JOIN (SELECT campaign_id, " + columns + " FROM " + table
-                + " GROUP BY campaign_id) s ON s.campaign_id = t.campaign_id WHERE " + differences;
+                + " GROUP BY campaign_id) s ON s.campaign_id = t.campaign_id WHERE (" + differences + ")";
     }
 
     private static String directions() {
