@@ -45,7 +45,7 @@ class ArchitectureTest {
             List.of("message", "credit", "intercept", "optout", "contact"),
             List.of("gate"),
             List.of("admission", "dispatch", "receipt", "reply"),
-            List.of("campaign", "report", "reseller"),
+            List.of("campaign", "report", "reseller", "housekeeping"),
             List.of("startup"));
 
     static final class ThisModuleAndTenantConfig implements ImportOption {

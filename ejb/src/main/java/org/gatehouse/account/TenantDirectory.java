@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public class TenantDirectory {
     /** The latest changes of a tenant's own settings, newest first. */
     public List<SettingChange> settingHistory(TenantId id, int limit) {
         return database.control(sql -> SettingRows.history(sql, id, limit));
+    }
+
+    /** The longest duration that a setting given in seconds has for anybody: its default, or what was set anywhere. */
+    public Duration longest(Setting setting) {
+        return Duration.ofSeconds(snapshot(AGE_MAX_NANOS).largest(setting));
     }
 
     /**

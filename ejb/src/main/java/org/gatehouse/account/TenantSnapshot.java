@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.TenantKind;
 import org.gatehouse.tenant.settings.Setting;
@@ -117,6 +118,18 @@ final class TenantSnapshot {
 
     private Map<Setting, SettingRows.Own> ownOf(TenantId id) {
         return own.getOrDefault(id, Map.of());
+    }
+
+    /** The largest value of a whole number: the default, or what was set for any tenant. */
+    long largest(Setting setting) {
+        return Stream.concat(
+                        Stream.of(setting.standard()),
+                        own.values().stream()
+                                .flatMap(set -> Stream.ofNullable(set.get(setting)))
+                                .map(SettingRows.Own::value))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElseThrow();
     }
 
     private @Nullable Tenant parentOf(Tenant tenant) {

@@ -45,6 +45,7 @@ public class AdmissionWorker {
 
     private static final System.Logger LOG = System.getLogger(AdmissionWorker.class.getName());
     private static final int TICKETS_SEEN = 50;
+    private static final int LARGE_ROWS_MIN = 100_000;
 
     @Inject
     private Database database;
@@ -113,6 +114,7 @@ public class AdmissionWorker {
             return;
         }
         Campaign campaign = found.get();
+        openRemoval(tenant, campaign);
         if (campaign.phase() == Campaign.Phase.CHECKING) {
             check(tenant, campaign);
             campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
@@ -205,6 +207,13 @@ public class AdmissionWorker {
 
     private List<UploadRow> upload(TenantId tenant, Campaign campaign, int block) {
         return database.tenant(tenant, sql -> UploadBlock.read(sql, campaign.number(), block));
+    }
+
+    /** For a large campaign at once, so that a range may be laid while it has few rows. */
+    private void openRemoval(TenantId tenant, Campaign campaign) {
+        Instant now = clock.instant();
+        Instant due = campaign.rowCount() < LARGE_ROWS_MIN ? now.plus(Ticket.REMOVAL_EVERY) : now;
+        tickets.open(List.of(Ticket.removal(tenant, due)));
     }
 
     private void openLaterWork(TenantId tenant, Campaign campaign) {

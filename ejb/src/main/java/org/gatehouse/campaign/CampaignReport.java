@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a campaign, read from its tally (T2, S4, E1). The buckets always add up to {@code uploaded}. Credits
- * and segments are counts; {@code finalPercent} is floor(100 × final ÷ recipients).
+ * and segments are counts; {@code finalPercent} is floor(100 × final ÷ recipients). After {@code detailExpiredAt} its
+ * messages and rejected rows are no longer told, only these figures (Y10, Y11).
  */
 public record CampaignReport(
         CampaignId id,
@@ -32,7 +33,8 @@ public record CampaignReport(
         Map<Reason, Long> reasons,
         long deliveredSegments,
         Credits credits,
-        String author) {
+        String author,
+        @Nullable Instant detailExpiredAt) {
 
     CampaignReport held(Hold why) {
         return new CampaignReport(
@@ -56,7 +58,8 @@ public record CampaignReport(
                 reasons,
                 deliveredSegments,
                 credits,
-                author);
+                author,
+                detailExpiredAt);
     }
 
     /** Where an uploaded row can be: rejected before it became a message, or the message's state. */

@@ -116,7 +116,8 @@ final class Reports {
                         row.getLong("released"),
                         row.getLong("refunded"),
                         row.getLong("redebited")),
-                campaign.author());
+                campaign.author(),
+                Sql.instant(row, "detail_expired_at"));
     }
 
     private static CampaignReport.Problem problem(Problem problem) {

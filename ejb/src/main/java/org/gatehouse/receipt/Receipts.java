@@ -3,7 +3,6 @@ package org.gatehouse.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.carrier.InboundText;
@@ -38,9 +38,6 @@ public class Receipts {
     /** So often an id is looked for before an UNKNOWN message is considered: the submit's answer may be on its way. */
     private static final int TRIES_BY_ID = 3;
 
-    private static final Duration ORPHAN_AGE_MAX =
-            Duration.ofSeconds(Long.parseLong(Setting.DLR_WAIT_SECONDS.standard()));
-
     @Inject
     private Inbox inbox;
 
@@ -55,6 +52,9 @@ public class Receipts {
 
     @Inject
     private Carriers carriers;
+
+    @Inject
+    private TenantDirectory tenants;
 
     @Inject
     private Clock clock;
@@ -94,7 +94,7 @@ public class Receipts {
     private void sort(Inbox.Entry entry, Map<Inbox.Entry, Receipt> finals, Sorted sorted) {
         Optional<CarrierRoute> route = carriers.byId(entry.carrierId());
         if (route.isEmpty()) {
-            sorted.waiting.add(entry);
+            orphan(entry, sorted);
             return;
         }
         if (!entry.pdu().looksLikeReceipt()) {
@@ -154,7 +154,7 @@ public class Receipts {
     }
 
     private void orphan(Inbox.Entry entry, Sorted sorted) {
-        Instant oldest = clock.instant().minus(ORPHAN_AGE_MAX);
+        Instant oldest = clock.instant().minus(tenants.longest(Setting.DLR_WAIT_SECONDS));
         if (entry.receivedAt().isBefore(oldest)) {
             LOG.log(System.Logger.Level.WARNING, "A receipt found no message within dlr_wait and is dropped.");
             sorted.done.add(entry.id());

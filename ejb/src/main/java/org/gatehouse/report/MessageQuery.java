@@ -39,6 +39,7 @@ final class MessageQuery {
         this.limit = limit;
         CampaignId campaign = filter.campaign();
         this.ofOneCampaign = campaign != null;
+        where.append(" WHERE c.detail_expired_at IS NULL");
         if (campaign != null) {
             and("m.campaign_id = ?", campaign.number());
         } else {
@@ -75,7 +76,7 @@ final class MessageQuery {
 
     private void and(String condition, @Nullable Object value) {
         if (value != null) {
-            where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
+            where.append(" AND ").append(condition);
             values.add(value);
         }
     }

@@ -75,8 +75,9 @@ public class MessageReports {
         List<RejectedRow> rows = database.tenant(
                 tenant,
                 sql -> sql.list(
-                        "SELECT seq, raw, cause, duplicate_of FROM rejected_row WHERE campaign_id = ? AND seq > ?"
-                                + " ORDER BY seq LIMIT ?",
+                        "SELECT r.seq, r.raw, r.cause, r.duplicate_of FROM rejected_row r JOIN campaign c"
+                                + " ON c.id = r.campaign_id WHERE c.detail_expired_at IS NULL AND r.campaign_id = ?"
+                                + " AND r.seq > ? ORDER BY r.seq LIMIT ?",
                         row -> new RejectedRow(
                                 row.getInt("seq"),
                                 row.getString("raw"),

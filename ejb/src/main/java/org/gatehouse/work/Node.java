@@ -18,7 +18,6 @@ public class Node {
     private static final String RENEW = "INSERT INTO node (id, lease_until)"
             + " VALUES (?, UTC_TIMESTAMP(3) + INTERVAL " + LEASE.toSeconds() + " SECOND)"
             + " ON DUPLICATE KEY UPDATE lease_until = VALUES(lease_until)";
-    private static final String FORGET_OLD = "DELETE FROM node WHERE lease_until < UTC_TIMESTAMP(3) - INTERVAL 1 DAY";
 
     private final String id = UUID.randomUUID().toString();
     private volatile long leaseUntilNanos = System.nanoTime();
@@ -47,10 +46,7 @@ public class Node {
     /** Ends the lease, so that others need not wait. */
     public void leave() {
         leaseUntilNanos = System.nanoTime();
-        database.inControl(sql -> {
-            sql.update("UPDATE node SET lease_until = UTC_TIMESTAMP(3) WHERE id = ?", id);
-            sql.update(FORGET_OLD);
-        });
+        database.inControl(sql -> sql.update("UPDATE node SET lease_until = UTC_TIMESTAMP(3) WHERE id = ?", id));
     }
 
     /** The processes whose lease lasts, this one always among them. */

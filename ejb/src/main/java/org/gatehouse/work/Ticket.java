@@ -1,5 +1,6 @@
 package org.gatehouse.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.tenant.TenantId;
 
@@ -9,6 +10,9 @@ import org.gatehouse.tenant.TenantId;
  */
 public record Ticket(Kind kind, TenantId tenant, long campaign, int carrierId, int priority, Instant dueAt) {
 
+    /** How often a tenant is looked at that holds rows which go when their time is over. */
+    public static final Duration REMOVAL_EVERY = Duration.ofHours(6);
+
     /** What is to be done. */
     public enum Kind {
         /** Rows of an upload are to be checked and stored. */
@@ -16,7 +20,14 @@ public record Ticket(Kind kind, TenantId tenant, long campaign, int carrierId, i
         /** Messages are to be sent. */
         DISPATCH,
         /** Messages may have to expire. */
-        EXPIRE
+        EXPIRE,
+        /** The tenant as a whole (campaign 0) holds rows that go when their time is over. */
+        REMOVE
+    }
+
+    /** A tenant that holds rows which go when their time is over, and when to look at it. */
+    public static Ticket removal(TenantId tenant, Instant due) {
+        return new Ticket(Kind.REMOVE, tenant, 0, 0, 0, due);
     }
 
     /** The same work at another time. */

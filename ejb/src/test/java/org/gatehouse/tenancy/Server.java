@@ -60,7 +60,8 @@ public final class Server implements AutoCloseable {
         return connect(application());
     }
 
-    void execute(String sql) throws SQLException {
+    /** As the admin account. */
+    public void execute(String sql) throws SQLException {
         try (Connection connection = asAdmin();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -84,6 +84,11 @@ public final class Databases {
         migrate(tenant.database(), "tenant");
     }
 
+    /** The partitions of tenants' tables. */
+    public Partitions partitions() {
+        return new Partitions(admin);
+    }
+
     private void migrate(String database, String line) {
         try {
             Flyway.configure(Databases.class.getClassLoader())

@@ -74,6 +74,7 @@ class ReportFiguresTest {
                 Map.of(Reason.OPTED_OUT, 3L, Reason.POWERED_OFF, 7L, Reason.BUSY, 0L),
                 80,
                 new CampaignReport.Credits(0, 87, 0, 7, 0),
-                "ada");
+                "ada",
+                null);
     }
 }

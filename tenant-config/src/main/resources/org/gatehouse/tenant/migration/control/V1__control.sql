@@ -73,10 +73,11 @@ CREATE TABLE carrier (
 -- A process of the portal; its claims are recovered when the lease is over (database time).
 CREATE TABLE node (
     id          varchar(40) NOT NULL PRIMARY KEY,
-    lease_until datetime(3) NOT NULL
+    lease_until datetime(3) NOT NULL,
+    KEY node_end (lease_until)
 ) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin;
 
--- Work that must be single takes the row of its name.
+-- Work that must be single takes the row of its name (database time).
 CREATE TABLE lease (
     name        varchar(60) NOT NULL PRIMARY KEY,
     node_id     varchar(40) NOT NULL,
@@ -84,7 +85,8 @@ CREATE TABLE lease (
 ) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin;
 
 -- Which campaign has work of a kind, and when: written before the tenant's own rows are committed, so that no
--- crash loses work; a ticket without work is dropped by the worker that finds none.
+-- crash loses work; a ticket without work is dropped by the worker that finds none. Work on a whole tenant has the
+-- campaign 0.
 CREATE TABLE work_ticket (
     kind        varchar(8)  NOT NULL,
     tenant_id   bigint      NOT NULL,

@@ -62,7 +62,6 @@ CREATE TABLE campaign (
     phase            varchar(10)   NOT NULL,
     cancelled_at     datetime(3)   NULL,
     problem          varchar(1000) NULL,
-    hold_rule        varchar(200)  NULL,
     block_count      int           NOT NULL,
     row_count        int           NOT NULL,
     next_block       int           NOT NULL DEFAULT 0,
@@ -70,8 +69,19 @@ CREATE TABLE campaign (
     set_aside        bigint        NOT NULL DEFAULT 0,
     detail_expired_at datetime(3)  NULL,
     UNIQUE KEY campaign_key (idempotency_key),
-    KEY campaign_tag (tag)
+    KEY campaign_tag (tag),
+    KEY campaign_detail (detail_expired_at, id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Campaigns whose detail is over and not yet removed; rows of the upload up to next_block are gone.
+CREATE TABLE expired_detail (
+    campaign_id bigint      NOT NULL PRIMARY KEY,
+    expired_at  datetime(3) NOT NULL,
+    next_block  int         NOT NULL DEFAULT 0
+) ENGINE = InnoDB;
+
+-- The four tables that grow with recipients are partitioned alike, by ranges of the campaign number, which is ordered
+-- by time. All begin with one partition; those of large tenants get ranges, which go as a whole (docs/decisions/0008).
 
 -- The upload as given, a thousand rows a block, compressed.
 CREATE TABLE upload_block (
@@ -80,7 +90,8 @@ CREATE TABLE upload_block (
     row_count   int        NOT NULL,
     content     mediumblob NOT NULL,
     PRIMARY KEY (campaign_id, block_no)
-) ENGINE = InnoDB;
+) ENGINE = InnoDB
+PARTITION BY RANGE (campaign_id) (PARTITION rest VALUES LESS THAN MAXVALUE);
 
 CREATE TABLE rejected_row (
     campaign_id  bigint       NOT NULL,
@@ -89,7 +100,8 @@ CREATE TABLE rejected_row (
     cause        varchar(12)  NOT NULL,
     duplicate_of int          NULL,
     PRIMARY KEY (campaign_id, seq)
-) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
+PARTITION BY RANGE (campaign_id) (PARTITION rest VALUES LESS THAN MAXVALUE);
 
 -- One row a recipient. state and reason are the ordinals of the enums MessageState and Reason (reason 0: none, else
 -- ordinal + 1); part_states one byte a part; phone the digits of E.164; facts what a decision saw that cannot be derived.
@@ -122,7 +134,8 @@ CREATE TABLE message (
     updated_at   datetime(3)    NOT NULL,
     PRIMARY KEY (campaign_id, seq),
     KEY message_phone (phone)
-) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin;
+) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin
+PARTITION BY RANGE (campaign_id) (PARTITION rest VALUES LESS THAN MAXVALUE);
 
 -- Why a message stands where it stands: one row for each distinct outcome of the rules within a campaign, with the
 -- facts that its messages had in common when the rules were asked. Beside message.facts it is all a re-run needs.
@@ -141,14 +154,16 @@ CREATE TABLE decision (
 
 -- What is not told by the message's own times: retries, corrections, a person's release or refusal.
 CREATE TABLE message_event (
-    id          bigint       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     campaign_id bigint       NOT NULL,
     seq         int          NOT NULL,
+    id          bigint       NOT NULL AUTO_INCREMENT,
     at          datetime(3)  NOT NULL,
     event       varchar(30)  NOT NULL,
     detail      varchar(600) NOT NULL,
-    KEY event_of (campaign_id, seq, id)
-) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+    PRIMARY KEY (campaign_id, seq, id),
+    KEY event_id (id)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
+PARTITION BY RANGE (campaign_id) (PARTITION rest VALUES LESS THAN MAXVALUE);
 
 -- Up to a thousand messages of one carrier. READY chunks are claimed when due; the mark is the last seq that may have been sent.
 CREATE TABLE chunk (
@@ -242,7 +257,8 @@ CREATE TABLE intercept (
     campaign_id  bigint      NOT NULL,
     seq          int         NOT NULL,
     UNIQUE KEY intercept_origin (campaign_id, seq),
-    KEY intercept_phone (phone, until_at)
+    KEY intercept_phone (phone, until_at),
+    KEY intercept_end (until_at)
 ) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin;
 
 CREATE TABLE opt_out (
@@ -259,7 +275,8 @@ CREATE TABLE contact (
     phone             bigint      NOT NULL PRIMARY KEY,
     quarantined_until datetime(3) NULL,
     cause             varchar(20) NULL,
-    campaign_id       bigint      NULL
+    campaign_id       bigint      NULL,
+    KEY contact_quarantine_end (quarantined_until)
 ) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin;
 
 CREATE TABLE reply (

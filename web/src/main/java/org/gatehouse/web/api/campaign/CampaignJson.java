@@ -68,7 +68,8 @@ final class CampaignJson {
                 .time("asOf", report.asOf())
                 .number("finalPercent", report.finalPercent())
                 .text("problem", problem(report.problem(), locale))
-                .object("hold", report.hold(), CampaignJson::hold);
+                .object("hold", report.hold(), CampaignJson::hold)
+                .time("detailExpiredAt", report.detailExpiredAt());
     }
 
     private static JsonRecord figures(JsonRecord json, CampaignReport report) {

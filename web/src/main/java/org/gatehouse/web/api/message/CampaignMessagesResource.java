@@ -17,20 +17,33 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
 import org.gatehouse.answer.NotFound;
+import org.gatehouse.answer.Page;
 import org.gatehouse.campaign.Campaigns;
 import org.gatehouse.message.CampaignId;
 import org.gatehouse.report.MessageReports;
 import org.gatehouse.web.api.ApiCall;
 import org.gatehouse.web.api.QueryValues;
 import org.gatehouse.web.api.json.JsonRecord;
+import org.gatehouse.web.text.ErrorTexts;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of one campaign, and the rows of its upload that became none. */
+/**
+ * The messages of one campaign, and the rows of its upload that became none. When its detail has expired, both lists
+ * are empty and say so (Y10).
+ */
 @Path("/v1/campaigns")
 @RequestScoped
 @RolesAllowed({CUSTOMER, VIEWER, RESELLER, OPERATOR})
 public class CampaignMessagesResource {
+
+    /** Tells the reader of a CSV file why it has no rows. */
+    private static final String EXPIRED_HEADER = "Gatehouse-Detail-Expired-At";
 
     @Inject
     MessageReports reports;
@@ -49,9 +62,11 @@ public class CampaignMessagesResource {
             @BeanParam MessageQuery query,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return JsonRecord.page(
+        CampaignId campaign = read(id);
+        return page(
+                campaign,
                 reports.messages(
-                        call.tenant(), query.filter(read(id)), cursor, QueryValues.limit(limit), call.locale()),
+                        call.tenant(), query.filter(campaign), cursor, QueryValues.limit(limit), call.locale()),
                 MessageJson::of);
     }
 
@@ -61,11 +76,12 @@ public class CampaignMessagesResource {
     @Produces("text/csv;qs=0.5")
     public Response export(@PathParam("id") String id, @BeanParam MessageQuery query) {
         CampaignId campaign = read(id);
-        campaigns.report(call.tenant(), campaign, call.locale());
+        Instant expiredAt = expiredAt(campaign);
         return Response.ok(
                         new MessageExport(reports, call.tenant(), query.filter(campaign), call.locale()),
                         "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"messages-" + campaign + ".csv\"")
+                .header(EXPIRED_HEADER, expiredAt == null ? null : JsonRecord.utc(expiredAt))
                 .build();
     }
 
@@ -76,8 +92,28 @@ public class CampaignMessagesResource {
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return JsonRecord.page(
-                reports.rejected(call.tenant(), read(id), cursor, QueryValues.limit(limit)), MessageJson::of);
+        CampaignId campaign = read(id);
+        return page(
+                campaign, reports.rejected(call.tenant(), campaign, cursor, QueryValues.limit(limit)), MessageJson::of);
+    }
+
+    private <T> JsonObject page(CampaignId campaign, Page<T> page, Function<T, JsonObject> item) {
+        Instant expiredAt = page.items().isEmpty() ? expiredAt(campaign) : null;
+        return new JsonRecord()
+                .array("items", page.items(), item)
+                .text("next", page.next())
+                .time("detailExpiredAt", expiredAt)
+                .text("explanation", expiredAt == null ? null : explanation(expiredAt))
+                .build();
+    }
+
+    private @Nullable Instant expiredAt(CampaignId campaign) {
+        return campaigns.report(call.tenant(), campaign, call.locale()).detailExpiredAt();
+    }
+
+    private String explanation(Instant expiredAt) {
+        String day = LocalDate.ofInstant(expiredAt, ZoneOffset.UTC).toString();
+        return ErrorTexts.sentence("campaign.detailExpired", List.of(day), call.locale());
     }
 
     private static CampaignId read(String id) {

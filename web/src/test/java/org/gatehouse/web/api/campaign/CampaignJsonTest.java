@@ -33,6 +33,7 @@ class CampaignJsonTest {
                         + "\"category\":\"PROMOTIONAL\",\"sender\":\"LALE\",\"text\":\"Hello\",\"tag\":null,"
                         + "\"state\":\"SENT\",\"createdAt\":\"2026-11-22T12:00:00.000Z\",\"scheduleAt\":null,"
                         + "\"asOf\":\"2026-11-22T12:00:00.000Z\",\"finalPercent\":100,\"problem\":null,\"hold\":null,"
+                        + "\"detailExpiredAt\":null,"
                         + "\"reasons\":{\"OPTED_OUT\":10,\"INVALID_NUMBER\":60,\"EXPIRED\":20},"
                         + "\"uploaded\":1000,\"recipients\":990,\"segments\":1010,"
                         + "\"buckets\":{\"INVALID\":4,\"DUPLICATE\":6,\"REFUSED\":10,\"SCHEDULED\":0,\"HELD\":0,"
@@ -140,6 +141,7 @@ class CampaignJsonTest {
                 Map.of(Reason.EXPIRED, 20L, Reason.OPTED_OUT, 10L, Reason.INVALID_NUMBER, 60L),
                 920,
                 new CampaignReport.Credits(0, 1000, 0, 80, 0),
-                "ada");
+                "ada",
+                null);
     }
 }

@@ -1,0 +1,127 @@
+package org.gatehouse.housekeeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.gatehouse.account.Tenant;
+import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.gate.RulesInForce;
+import org.gatehouse.rules.book.FrequencyLimit;
+import org.gatehouse.tenant.migration.Databases;
+import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.tenant.settings.Settings;
+import org.gatehouse.transaction.Database;
+import org.gatehouse.work.Lease;
+import org.gatehouse.work.Node;
+import org.gatehouse.work.Ticket;
+import org.gatehouse.work.Tickets;
+
+/**
+ * One run of the housekeeping: control, and then those tenants whose ticket is due. A tenant has a ticket while it has
+ * rows that go when their time is over, and is looked at every six hours; tenants without one cost nothing.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Housekeeping {
+
+    private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+    private static final Duration RUN = Duration.ofSeconds(20);
+    private static final Duration VISIT = Duration.ofSeconds(5);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration AFTER_FAULT = Duration.ofHours(1);
+    private static final int TENANTS_SEEN = 100;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Databases databases;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private TenantDirectory tenants;
+
+    @Inject
+    private RulesInForce rules;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    /** Removes what is over, for at most 20 seconds; does nothing while another node does. */
+    public void run(BooleanSupplier stopping) {
+        if (!database.control(sql -> Lease.take(sql, "housekeeping", node.id(), LEASE))) {
+            return;
+        }
+        Budget budget = new Budget(RUN, stopping);
+        cleanControl(budget);
+        TenantCleanup cleanup = new TenantCleanup(database, databases.partitions(), Ranges.STANDARD);
+        List<Ticket> due = tickets.due(Ticket.Kind.REMOVE, 0, clock.instant(), TENANTS_SEEN);
+        for (Ticket ticket : due) {
+            if (budget.isSpent()) {
+                return;
+            }
+            visit(cleanup, ticket, budget.share(VISIT));
+        }
+    }
+
+    private void cleanControl(Budget budget) {
+        Duration dlrWait = tenants.longest(Setting.DLR_WAIT_SECONDS);
+        for (OldRows rows : ControlLives.over(clock.instant(), dlrWait)) {
+            long count = rows.remove(old -> database.control(old::batch), budget);
+            if (count > 0) {
+                LOG.log(System.Logger.Level.INFO, "{0} {1} are over.", Long.toString(count), rows.what());
+            }
+        }
+    }
+
+    /** One tenant that cannot be cleaned does not keep the others waiting. */
+    private void visit(TenantCleanup cleanup, Ticket ticket, Budget budget) {
+        try {
+            tenants.find(ticket.tenant())
+                    .ifPresentOrElse(tenant -> visit(cleanup, ticket, tenant, budget), () -> tickets.close(ticket));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Tenant %s: to be cleaned later.".formatted(ticket.tenant()), e);
+            tickets.postpone(ticket, clock.instant().plus(AFTER_FAULT));
+        }
+    }
+
+    private void visit(TenantCleanup cleanup, Ticket ticket, Tenant tenant, Budget budget) {
+        Instant now = clock.instant();
+        switch (cleanup.visit(terms(tenant), now, budget)) {
+            case UNFINISHED -> tickets.postpone(ticket, now);
+            case LATER -> tickets.postpone(ticket, now.plus(Ticket.REMOVAL_EVERY));
+            case NOTHING_LEFT -> close(cleanup, ticket, now);
+        }
+    }
+
+    /** A campaign that came while the ticket was being closed is seen now; one that comes later opens it again. */
+    private void close(TenantCleanup cleanup, Ticket ticket, Instant now) {
+        tickets.close(ticket);
+        if (cleanup.hasRows(ticket.tenant())) {
+            tickets.open(List.of(ticket.at(now.plus(Ticket.REMOVAL_EVERY))));
+        }
+    }
+
+    private TenantCleanup.Terms terms(Tenant tenant) {
+        Settings settings = tenants.settings(tenant.id());
+        Duration retention = Duration.ofDays(settings.number(Setting.DETAIL_RETENTION_DAYS));
+        Duration dlrWait = settings.duration(Setting.DLR_WAIT_SECONDS);
+        return new TenantCleanup.Terms(
+                tenant.id(),
+                tenant.zone(),
+                retention.compareTo(dlrWait) > 0 ? retention : dlrWait,
+                rules.current().frequencyLimits().stream()
+                        .mapToInt(FrequencyLimit::windowDays)
+                        .max()
+                        .orElse(1));
+    }
+}

@@ -1,0 +1,35 @@
+package org.gatehouse.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.Sql;
+import org.gatehouse.transaction.Database;
+
+/** Transactions on a real server without a container: control, and tenants each with its role. */
+public class ServerDatabase extends Database {
+
+    private final Server server;
+
+    public ServerDatabase(Server server) {
+        this.server = server;
+    }
+
+    @Override
+    public <T> T control(Function<Sql, T> work) {
+        try (Connection connection = server.asControl()) {
+            connection.setAutoCommit(false);
+            T answer = work.apply(new Sql(connection));
+            connection.commit();
+            return answer;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public <T> T tenant(TenantId tenant, Function<Sql, T> work) {
+        return new TenantTransactions(server, tenant).call(work);
+    }
+}
