@@ -34,9 +34,21 @@
     if (button?.dataset.once) {
       setTimeout(() => {
         button.disabled = true;
+        button.dataset.label = button.value;
         button.value = button.dataset.once;
+        button.form.classList.add("sending");
       });
     }
+  });
+
+  /* Who comes back to a form that was sent finds it as it was before. */
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    document.querySelectorAll("[data-once]:disabled").forEach((button) => {
+      button.disabled = false;
+      button.value = button.dataset.label;
+      button.form.classList.remove("sending");
+    });
   });
 
   const isBeingRead = (table) => table.contains(document.activeElement) || table.querySelector(".ui-expanded-row");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A key with which a program acts as its user. Only its SHA-256 is kept; a revoked key stays on record. */
 @Entity
 @Table(name = "api_key")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"})
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the hash is only asked for in queries
 public class ApiKey {
 
     @Id
@@ -34,6 +34,9 @@ public class ApiKey {
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
+    @Column(name = "last_used_at")
+    private @Nullable Instant lastUsedAt;
+
     protected ApiKey() {}
 
     public ApiKey(UserAccount user, String apiKey, Instant createdAt) {
@@ -50,8 +53,32 @@ public class ApiKey {
         return user;
     }
 
-    /** From now on the key opens nothing. */
-    public void revoke(Instant now) {
-        revokedAt = now;
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Since when the key opens nothing; null while it does. */
+    public @Nullable Instant revokedAt() {
+        return revokedAt;
+    }
+
+    /** The latest use, to the minute; null before the first. */
+    public @Nullable Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    /** From now on the key opens nothing. @return whether it did until now */
+    boolean revoke(Instant now) {
+        boolean changes = revokedAt == null;
+        revokedAt = changes ? now : revokedAt;
+        return changes;
+    }
+
+    /** Notes a use, unless one was noted within the last minute. */
+    void use(Instant now) {
+        if (lastUsedAt == null || lastUsedAt.plus(UserAccount.USE_NOTED_EVERY).isBefore(now)) {
+            lastUsedAt = now;
+        }
+        user.use(now);
     }
 }

@@ -30,6 +30,10 @@ public class Callers {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    private KnownUsers knownUsers;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     private TenantDirectory directory;
 
     @Inject
@@ -41,6 +45,9 @@ public class Callers {
         record Known(Caller caller, boolean passwordMustChange) implements SignIn {}
 
         record Refused() implements SignIn {}
+
+        /** The password is right, and a manager keeps the user out. */
+        record Barred() implements SignIn {}
 
         /** Too many failures: locked for that many seconds. */
         record Locked(long seconds) implements SignIn {}
@@ -58,8 +65,16 @@ public class Callers {
             return new SignIn.Refused();
         }
         UserAccount user = attempt.get().user();
+        if (user.lockedAt() != null) {
+            return new SignIn.Barred();
+        }
         users.signIn(login);
         return new SignIn.Known(caller(user), user.passwordMustChange());
+    }
+
+    /** Whether a session may go on: its user is not locked. */
+    public boolean mayGoOn(Caller caller) {
+        return !knownUsers.isLocked(caller.userId());
     }
 
     /** The caller an API key belongs to, by the key's hash. */
@@ -91,6 +106,7 @@ public class Callers {
 
     private Caller caller(UserAccount user) {
         Tenant tenant = directory.get(user.tenant());
-        return new Caller(user.id(), user.login(), tenant.id(), tenant.name(), user.role(), tenant.language());
+        return new Caller(
+                user.id(), user.login(), tenant.id(), tenant.name(), user.role(), tenant.language(), tenant.zone());
     }
 }

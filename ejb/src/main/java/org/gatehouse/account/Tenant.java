@@ -2,7 +2,6 @@ package org.gatehouse.account;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.TenantKind;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +14,4 @@ public record Tenant(
         @Nullable TenantId parent,
         String language,
         ZoneId zone,
-        ChargingMode chargingMode,
         Instant createdAt) {}

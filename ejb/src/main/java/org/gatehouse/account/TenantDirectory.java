@@ -2,13 +2,13 @@ package org.gatehouse.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.settings.Settings;
@@ -33,7 +33,7 @@ public class TenantDirectory {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    private Clock clock;
+    private Audit audit;
 
     private record Cached(TenantSnapshot snapshot, long readAtNanos) {}
 
@@ -72,32 +72,39 @@ public class TenantDirectory {
         return Duration.ofSeconds(snapshot(AGE_MAX_NANOS).largest(setting));
     }
 
+    /** Each setting as it is in force for a tenant, and where its value comes from. */
+    public List<SettingInForce> settingsInForce(TenantId id) {
+        return snapshot(AGE_MAX_NANOS).inForce(get(id).id());
+    }
+
+    /** The latest changes of a tenant's own settings, newest first. */
+    public List<SettingChange> settingHistory(TenantId id, int limit) {
+        return database.control(sql -> SettingRows.history(sql, id, limit));
+    }
+
     /**
-     * Sets a value for a tenant and all below it; the old one stays as history.
+     * Changes a setting of a tenant, and so of all below it that inherit; the old value stays as history. One change at
+     * a time is checked and saved, on whichever node it is made.
      *
-     * @param login who sets it
      * @throws InvalidInput when the value does not fit, by itself or beside the other settings of any tenant concerned
      */
-    public void set(TenantId id, Setting setting, String value, String login) {
-        setting.fault(value).ifPresent(fault -> {
-            throw new InvalidInput("value", "setting.value", value, fault);
+    public void change(TenantId id, SettingChange change) {
+        SettingCheck.value(change);
+        database.inControl(sql -> {
+            sql.number("SELECT id FROM tenant WHERE parent_id IS NULL ORDER BY id LIMIT 1 FOR UPDATE");
+            TenantSnapshot before = TenantSnapshot.read(sql);
+            if (!Objects.equals(before.own(id, change.setting()), change.value())) {
+                SettingCheck.together(before.with(id, change), id, change);
+                SettingRows.add(sql, id, change);
+                audit.record(sql, new Audit.Entry(change.by(), id, "setting.changed", "tenant " + id, words(change)));
+            }
         });
-        TenantSnapshot before = snapshot(0);
-        for (Tenant tenant : before.branch(get(id).id())) {
-            before.settings(tenant.id(), Map.of(id, Map.of(setting, value)))
-                    .fault()
-                    .ifPresent(fault -> {
-                        throw new InvalidInput("value", "setting.together", value, tenant.name(), fault);
-                    });
-        }
-        database.inControl(sql -> sql.update(
-                "INSERT INTO setting (tenant_id, name, value, set_at, set_by) VALUES (?, ?, ?, ?, ?)",
-                id.value(),
-                setting,
-                value,
-                clock.instant(),
-                login));
         refresh();
+    }
+
+    private static String words(SettingChange change) {
+        String value = change.value();
+        return change.setting() + (value == null ? " inherited" : " = " + value);
     }
 
     /** Reads again what is in control now. */

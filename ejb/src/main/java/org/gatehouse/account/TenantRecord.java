@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.TenantKind;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,6 @@ public class TenantRecord {
     @Column(name = "time_zone")
     private String timeZone;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "charging_mode")
-    private ChargingMode chargingMode;
-
     @Column(name = "schema_version")
     private int schemaVersion;
 
@@ -53,7 +48,7 @@ public class TenantRecord {
 
     protected TenantRecord() {}
 
-    /** A new tenant; it is charged on submit. */
+    /** A new tenant; its settings are inherited. */
     public TenantRecord(
             String name, TenantKind kind, @Nullable TenantId parent, String language, ZoneId zone, Instant createdAt) {
         this.name = name;
@@ -61,7 +56,6 @@ public class TenantRecord {
         this.parentId = parent == null ? null : parent.value();
         this.language = language;
         this.timeZone = zone.getId();
-        this.chargingMode = ChargingMode.CHARGE_ON_SUBMIT;
         this.createdAt = createdAt;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.TenantKind;
 import org.gatehouse.tenant.settings.Setting;
@@ -27,22 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class TenantSnapshot {
 
     private static final String TENANTS =
-            "SELECT id, name, kind, parent_id, language, time_zone, charging_mode, created_at FROM tenant";
-    private static final String NEWEST_SETTINGS = "SELECT s.tenant_id, s.name, s.value FROM setting s"
-            + " JOIN (SELECT MAX(id) id FROM setting GROUP BY tenant_id, name) newest ON newest.id = s.id";
+            "SELECT id, name, kind, parent_id, language, time_zone, created_at FROM tenant";
 
     private final Map<TenantId, Tenant> byId;
     private final Map<String, Tenant> byName;
-    private final Map<TenantId, Map<Setting, String>> own;
+    private final Map<TenantId, Map<Setting, SettingRows.Own>> own;
 
-    private TenantSnapshot(List<Tenant> tenants, Map<TenantId, Map<Setting, String>> own) {
+    private TenantSnapshot(List<Tenant> tenants, Map<TenantId, Map<Setting, SettingRows.Own>> own) {
         this.byId = tenants.stream().collect(Collectors.toMap(Tenant::id, Function.identity()));
         this.byName = tenants.stream().collect(Collectors.toMap(Tenant::name, Function.identity()));
         this.own = own;
     }
 
     static TenantSnapshot read(Sql control) {
-        return new TenantSnapshot(control.list(TENANTS, TenantSnapshot::tenant), ownSettings(control));
+        return new TenantSnapshot(control.list(TENANTS, TenantSnapshot::tenant), SettingRows.newest(control));
     }
 
     Optional<Tenant> tenant(TenantId id) {
@@ -71,15 +69,11 @@ final class TenantSnapshot {
     }
 
     Settings settings(TenantId id) {
-        return settings(id, Map.of());
-    }
-
-    /** The settings of a tenant if {@code changes} were set, for each of these tenants, on top of what is. */
-    Settings settings(TenantId id, Map<TenantId, Map<Setting, String>> changes) {
         Deque<Map<Setting, String>> layers = new ArrayDeque<>();
         for (TenantId ancestor : ancestors(id)) {
-            layers.addFirst(changes.getOrDefault(ancestor, Map.of()));
-            layers.addFirst(own.getOrDefault(ancestor, Map.of()));
+            Map<Setting, String> layer = new EnumMap<>(Setting.class);
+            ownOf(ancestor).forEach((setting, set) -> layer.put(setting, set.value()));
+            layers.addFirst(layer);
         }
         return Settings.inherited(List.copyOf(layers));
     }
@@ -88,10 +82,53 @@ final class TenantSnapshot {
     long largest(Setting setting) {
         return Stream.concat(
                         Stream.of(setting.standard()),
-                        own.values().stream().flatMap(set -> Stream.ofNullable(set.get(setting))))
+                        own.values().stream().flatMap(set -> Stream.ofNullable(set.get(setting))
+                                .map(SettingRows.Own::value)))
                 .mapToLong(Long::parseLong)
                 .max()
                 .orElseThrow();
+    }
+
+    /** Each setting as it is in force for a tenant, and where its value comes from. */
+    List<SettingInForce> inForce(TenantId id) {
+        return Arrays.stream(Setting.values())
+                .map(setting -> inForce(id, setting))
+                .toList();
+    }
+
+    private SettingInForce inForce(TenantId id, Setting setting) {
+        for (TenantId ancestor : ancestors(id)) {
+            SettingRows.Own set = ownOf(ancestor).get(setting);
+            if (set != null) {
+                return new SettingInForce(setting, set.value(), ancestor, set.at(), set.by());
+            }
+        }
+        return new SettingInForce(setting, setting.standard(), null, null, null);
+    }
+
+    /** What is set for a tenant itself; null where it inherits. */
+    @Nullable
+    String own(TenantId id, Setting setting) {
+        SettingRows.Own set = ownOf(id).get(setting);
+        return set == null ? null : set.value();
+    }
+
+    /** The same with one change: {@code value} null lets the tenant inherit. */
+    TenantSnapshot with(TenantId id, SettingChange change) {
+        Map<Setting, SettingRows.Own> changed = new HashMap<>(ownOf(id));
+        String value = change.value();
+        if (value == null) {
+            changed.remove(change.setting());
+        } else {
+            changed.put(change.setting(), new SettingRows.Own(value, change.at(), change.by()));
+        }
+        Map<TenantId, Map<Setting, SettingRows.Own>> all = new HashMap<>(own);
+        all.put(id, changed);
+        return new TenantSnapshot(List.copyOf(byId.values()), all);
+    }
+
+    private Map<Setting, SettingRows.Own> ownOf(TenantId id) {
+        return own.getOrDefault(id, Map.of());
     }
 
     private @Nullable Tenant parentOf(Tenant tenant) {
@@ -107,22 +144,6 @@ final class TenantSnapshot {
                 parent == 0 ? null : new TenantId(parent),
                 row.getString("language"),
                 ZoneId.of(row.getString("time_zone")),
-                ChargingMode.valueOf(row.getString("charging_mode")),
                 Sql.time(row, "created_at"));
-    }
-
-    private record Own(TenantId tenant, Setting setting, String value) {}
-
-    private static Map<TenantId, Map<Setting, String>> ownSettings(Sql control) {
-        Map<TenantId, Map<Setting, String>> own = new HashMap<>();
-        control.each(
-                NEWEST_SETTINGS,
-                row -> new Own(
-                        new TenantId(row.getLong("tenant_id")),
-                        Setting.valueOf(row.getString("name")),
-                        row.getString("value")),
-                set -> own.computeIfAbsent(set.tenant, id -> new EnumMap<>(Setting.class))
-                        .put(set.setting, set.value));
-        return own;
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person or program that acts for one tenant in one role. Each try to sign in counts as failed until it succeeds; the
- * fifth in a row locks the account for 15 minutes, each further one for twice as long, at most a day.
+ * fifth in a row locks the account for 15 minutes, each further one for twice as long, at most a day. A manager can
+ * lock it for good: then neither password nor API key nor an open session lets it in, until it is unlocked.
  */
 @Entity
 @Table(name = "user_account")
@@ -25,6 +26,7 @@ public class UserAccount {
     private static final int FAILURES_UNTIL_LOCKED = 5;
     private static final int DOUBLINGS_MAX = 7;
     private static final Duration FIRST_LOCK = Duration.ofMinutes(15);
+    static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_LOCK = Duration.ofDays(1);
 
     @Id
@@ -50,6 +52,12 @@ public class UserAccount {
 
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
+
+    @Column(name = "locked_at")
+    private @Nullable Instant lockedAt;
+
+    @Column(name = "last_used_at")
+    private @Nullable Instant lastUsedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -104,6 +112,38 @@ public class UserAccount {
     /** How long nobody can sign in; zero when the account is not locked. */
     Duration lockedFor(Instant now) {
         return lockedUntil == null || !lockedUntil.isAfter(now) ? Duration.ZERO : Duration.between(now, lockedUntil);
+    }
+
+    /** Since when a manager keeps the user out; null when nobody does. */
+    public @Nullable Instant lockedAt() {
+        return lockedAt;
+    }
+
+    /** The latest sign-in or use of an API key, to the minute; null before the first. */
+    public @Nullable Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    /** A manager keeps the user out from now on. @return whether the user was not locked before */
+    boolean lock(Instant now) {
+        boolean changes = lockedAt == null;
+        lockedAt = changes ? now : lockedAt;
+        return changes;
+    }
+
+    /** A manager lets the user in again, whatever had locked the account. @return whether it was locked */
+    boolean unlock(Instant now) {
+        boolean changes = lockedAt != null || !lockedFor(now).isZero();
+        lockedAt = null;
+        signIn();
+        return changes;
+    }
+
+    /** Notes a use, unless one was noted within the last minute. */
+    void use(Instant now) {
+        if (lastUsedAt == null || lastUsedAt.plus(USE_NOTED_EVERY).isBefore(now)) {
+            lastUsedAt = now;
+        }
     }
 
     /** Counts a try to sign in before its password is looked at, so that tries at one time count as well. */

@@ -42,6 +42,9 @@ public class Users {
     /** What a try to sign in needs to know. */
     public record Attempt(UserAccount user, long lockedSeconds) {}
 
+    /** A user that was to be locked or unlocked, and whether that changed anything. */
+    public record Locking(UserAccount user, boolean changed) {}
+
     public Optional<UserAccount> find(String login) {
         TransactionTenant.bindControl();
         return byLogin(login, LockModeType.NONE);
@@ -83,15 +86,51 @@ public class Users {
         return key.id();
     }
 
-    /** The user of a key that is not revoked. */
+    /** The user of a key that is not revoked, unless the user is locked; notes the use. */
     public Optional<UserAccount> byApiKey(byte[] keyHash) {
         TransactionTenant.bindControl();
-        return entities.createQuery(
-                        "SELECT k.user FROM ApiKey k WHERE k.keyHash = :hash AND k.revokedAt IS NULL",
-                        UserAccount.class)
+        Optional<ApiKey> found = entities.createQuery(
+                        "SELECT k FROM ApiKey k WHERE k.keyHash = :hash AND k.revokedAt IS NULL"
+                                + " AND k.user.lockedAt IS NULL",
+                        ApiKey.class)
                 .setParameter("hash", keyHash)
                 .getResultStream()
                 .findFirst();
+        found.ifPresent(key -> key.use(clock.instant()));
+        return found.map(ApiKey::user);
+    }
+
+    /** All keys of a tenant's users, revoked ones too, in the order in which they were made. */
+    public List<ApiKey> keysOf(TenantId tenant) {
+        TransactionTenant.bindControl();
+        return entities.createQuery(
+                        "SELECT k FROM ApiKey k JOIN FETCH k.user WHERE k.user.tenantId = :tenant ORDER BY k.id",
+                        ApiKey.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
+    /** Revokes a key of the tenant for good. @return whether it opened something until now; empty: no such key */
+    public Optional<Boolean> revoke(TenantId tenant, long keyId) {
+        TransactionTenant.bindControl();
+        return Optional.ofNullable(entities.find(ApiKey.class, keyId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(key -> key.user().tenant().equals(tenant))
+                .map(key -> key.revoke(clock.instant()));
+    }
+
+    /** Keeps a user of the tenant out, or lets it in again. @return the user as it is now; empty: no such user */
+    public Optional<Locking> lock(TenantId tenant, String login, boolean locked) {
+        TransactionTenant.bindControl();
+        return byLogin(login, LockModeType.PESSIMISTIC_WRITE)
+                .filter(user -> user.tenant().equals(tenant))
+                .map(user -> new Locking(user, locked ? user.lock(clock.instant()) : user.unlock(clock.instant())));
+    }
+
+    /** Whether a manager keeps this user out. */
+    public boolean isLocked(long userId) {
+        TransactionTenant.bindControl();
+        UserAccount user = entities.find(UserAccount.class, userId);
+        return user == null || user.lockedAt() != null;
     }
 
     /** Counts a try to sign in, unless the account is locked. */
@@ -109,7 +148,10 @@ public class Users {
     /** The password was right. */
     public void signIn(String login) {
         TransactionTenant.bindControl();
-        byLogin(login, LockModeType.PESSIMISTIC_WRITE).ifPresent(UserAccount::signIn);
+        byLogin(login, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> {
+            user.signIn();
+            user.use(clock.instant());
+        });
     }
 
     /** The user proved the old password and chose a new one. */

@@ -1,5 +1,7 @@
 package org.gatehouse.admission;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,21 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.admission.BlockAdmission.Ready;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
-import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.UploadBlock;
 import org.gatehouse.message.UploadRow;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.settings.Setting;
-import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 import org.gatehouse.work.HeldIndex;
@@ -63,9 +63,6 @@ public class AdmissionWorker {
     private CampaignContexts contexts;
 
     @Inject
-    private TenantDirectory tenants;
-
-    @Inject
     private Carriers carriers;
 
     @Inject
@@ -76,6 +73,9 @@ public class AdmissionWorker {
 
     @Inject
     private Clock clock;
+
+    @Resource
+    private ManagedExecutorService background;
 
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
@@ -133,14 +133,13 @@ public class AdmissionWorker {
 
     /** The first pass. */
     private void check(TenantId tenant, Campaign campaign) {
-        Settings settings = tenants.settings(tenant);
-        RowReader reader = reader(tenant, campaign, settings);
+        RowReader reader = reader(tenant, campaign);
         long segments = 0;
         for (int block = 0; block < campaign.blockCount(); block++) {
             segments += reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1)
                     .segmentCount();
         }
-        long credits = segments * settings.number(Setting.CREDITS_PER_SEGMENT);
+        long credits = segments * campaign.terms().creditsPerSegment();
         boolean started = database.tenant(tenant, sql -> start(sql, campaign.number(), credits));
         if (!started) {
             LOG.log(
@@ -167,25 +166,43 @@ public class AdmissionWorker {
         return true;
     }
 
-    /** The second pass. @return false when it was asked to stop before the end */
+    /**
+     * The second pass: while one block is stored the next is made ready.
+     *
+     * @return false when it was asked to stop before the end
+     */
     private boolean store(TenantId tenant, Campaign campaign, BooleanSupplier stopping) {
-        RowReader reader = reader(tenant, campaign, tenants.settings(tenant));
+        RowReader reader = reader(tenant, campaign);
         for (int block = 0; block < campaign.nextBlock(); block++) {
             reader.skip(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
         }
+        CompletableFuture<Ready> next = prepare(tenant, campaign, reader, campaign.nextBlock());
         for (int block = campaign.nextBlock(); block < campaign.blockCount(); block++) {
+            Ready ready = next.join();
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            RowReader.Block rows = reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
-            blocks.store(tenant, contexts.of(tenant, campaign), block, rows);
+            next = prepare(tenant, campaign, reader, block + 1);
+            blocks.store(tenant, ready);
         }
         return true;
     }
 
-    private RowReader reader(TenantId tenant, Campaign campaign, Settings settings) {
-        CampaignContext context = contexts.of(tenant, campaign);
-        return new RowReader(context, settings.text(Setting.DEFAULT_COUNTRY));
+    /** Blocks are read one after the other: the reader remembers what it saw. */
+    private CompletableFuture<Ready> prepare(TenantId tenant, Campaign campaign, RowReader reader, int block) {
+        if (block == campaign.blockCount()) {
+            return new CompletableFuture<>();
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    RowReader.Block rows = reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
+                    return blocks.prepare(contexts.of(tenant, campaign), block, rows);
+                },
+                background);
+    }
+
+    private RowReader reader(TenantId tenant, Campaign campaign) {
+        return new RowReader(contexts.of(tenant, campaign));
     }
 
     private List<UploadRow> upload(TenantId tenant, Campaign campaign, int block) {

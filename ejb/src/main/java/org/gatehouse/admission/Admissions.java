@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Terms;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.text.Template;
 import org.gatehouse.tenant.TenantId;
@@ -56,8 +57,10 @@ public class Admissions {
             boolean appendOptOut,
             boolean appendSender,
             @Nullable Instant scheduleAt,
-            Duration validity) {
+            Duration validity,
+            Terms terms) {
 
+        /** What the author asked for: the terms are not part of it. */
         List<String> words() {
             return List.of(
                     name,
@@ -146,6 +149,7 @@ public class Admissions {
                 request.appendOptOut(),
                 request.appendSender(),
                 request.scheduleAt(),
+                request.terms(),
                 request.validity(),
                 request.author(),
                 now,

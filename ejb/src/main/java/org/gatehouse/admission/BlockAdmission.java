@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
 import org.gatehouse.gate.CampaignContext;
@@ -24,7 +23,6 @@ import org.gatehouse.message.Tallies;
 import org.gatehouse.message.TallyChange;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 import org.gatehouse.work.DispatchSignal;
@@ -43,9 +41,6 @@ class BlockAdmission {
     private WideFactsReader wideFacts;
 
     @Inject
-    private TenantDirectory tenants;
-
-    @Inject
     private Carriers carriers;
 
     @Inject
@@ -54,18 +49,27 @@ class BlockAdmission {
     @Inject
     private Clock clock;
 
-    void store(TenantId tenant, CampaignContext context, int block, RowReader.Block rows) {
-        Instant now = clock.instant();
-        int price = tenants.settings(tenant).number(Setting.CREDITS_PER_SEGMENT);
-        WideFacts wide = wideFacts.read(
-                context.tenant(),
-                rows.rows().stream().map(row -> row.number().digits()).toList(),
-                now);
+    /**
+     * A block of which all is known that does not lie in the tenant's database.
+     *
+     * @param asOf when that was known: its verdicts are as old
+     */
+    record Ready(int block, CampaignContext context, RowReader.Block rows, WideFacts wide, Instant asOf) {}
+
+    Ready prepare(CampaignContext context, int block, RowReader.Block rows) {
+        Instant asOf = clock.instant();
+        List<Long> phones =
+                rows.rows().stream().map(row -> row.number().digits()).toList();
+        return new Ready(block, context, rows, wideFacts.read(context.tenant(), phones, asOf), asOf);
+    }
+
+    void store(TenantId tenant, Ready ready) {
+        int price = ready.context().campaign().terms().creditsPerSegment();
         database.inTenant(tenant, sql -> {
             Campaign campaign =
-                    CampaignRows.lock(sql, context.campaign().number()).orElseThrow();
-            if (campaign.phase() == Campaign.Phase.ADMITTING && campaign.nextBlock() == block) {
-                store(sql, campaign, context, wide, rows, price, now);
+                    CampaignRows.lock(sql, ready.context().campaign().number()).orElseThrow();
+            if (campaign.phase() == Campaign.Phase.ADMITTING && campaign.nextBlock() == ready.block()) {
+                store(sql, campaign, ready.context(), ready.wide(), ready.rows(), price, ready.asOf());
             }
         });
         dispatch.raise();

@@ -27,9 +27,9 @@ final class RowReader {
     private final LongIntHashMap seen = new LongIntHashMap();
     private @Nullable Segmentation onlyPlan;
 
-    RowReader(CampaignContext context, String defaultCountry) {
+    RowReader(CampaignContext context) {
         this.context = context;
-        this.defaultCountry = defaultCountry;
+        this.defaultCountry = context.campaign().terms().defaultCountry();
         this.variables = context.template().variables();
     }
 
@@ -50,12 +50,13 @@ final class RowReader {
     Block read(List<UploadRow> upload, int firstSeq) {
         List<AdmittedRow> rows = new ArrayList<>(upload.size());
         List<Rejected> rejected = new ArrayList<>();
-        int seq = firstSeq;
-        for (UploadRow row : upload) {
-            Reading reading = PhoneNumbers.read(row.phone(), defaultCountry);
-            if (reading instanceof Reading.Rejected fault) {
+        List<Reading> readings = readings(upload);
+        for (int i = 0; i < upload.size(); i++) {
+            UploadRow row = upload.get(i);
+            int seq = firstSeq + i;
+            if (readings.get(i) instanceof Reading.Rejected fault) {
                 rejected.add(new Rejected(seq, raw(row), fault.fault().name(), null));
-            } else if (reading instanceof Reading.Mobile number) {
+            } else if (readings.get(i) instanceof Reading.Mobile number) {
                 int earlier = seen.getOrDefault(number.digits(), 0);
                 if (earlier == 0) {
                     seen.put(number.digits(), seq);
@@ -64,17 +65,22 @@ final class RowReader {
                     rejected.add(new Rejected(seq, raw(row), DUPLICATE, earlier));
                 }
             }
-            seq++;
         }
         return new Block(rows, rejected);
+    }
+
+    /** On all cores: reading numbers is most of the work. */
+    private List<Reading> readings(List<UploadRow> upload) {
+        return upload.parallelStream()
+                .map(row -> PhoneNumbers.read(row.phone(), defaultCountry))
+                .toList();
     }
 
     /** Only remembers the numbers: for rows that are stored already. */
     void skip(List<UploadRow> upload, int firstSeq) {
         int seq = firstSeq;
-        for (UploadRow row : upload) {
-            if (PhoneNumbers.read(row.phone(), defaultCountry) instanceof Reading.Mobile number
-                    && !seen.containsKey(number.digits())) {
+        for (Reading reading : readings(upload)) {
+            if (reading instanceof Reading.Mobile number && !seen.containsKey(number.digits())) {
                 seen.put(number.digits(), seq);
             }
             seq++;

@@ -39,6 +39,7 @@ import org.gatehouse.gate.SenderFacts;
 import org.gatehouse.message.CampaignId;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.MessageId;
+import org.gatehouse.message.Terms;
 import org.gatehouse.rules.text.Characters;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
@@ -101,8 +102,10 @@ public class Campaigns {
         Settings settings = tenants.settings(tenant);
         check(tenant, idempotencyKey, draft, settings);
         try {
-            Admissions.Answer answer =
-                    admissions.accept(tenant, request(idempotencyKey, draft, settings), Sources.rows(recipients));
+            String appended = DraftCheck.appended(draft, tenants.get(tenant).language(), carriers.replyNumber());
+            Terms terms = Terms.of(settings, appended);
+            Admissions.Answer answer = admissions.accept(
+                    tenant, request(idempotencyKey, draft, settings, terms), Sources.rows(recipients));
             if (answer instanceof Admissions.Answer.Accepted accepted) {
                 return new Submission.Accepted(new CampaignId(tenant, accepted.campaign()), accepted.replayed());
             }
@@ -147,7 +150,7 @@ public class Campaigns {
         return name == null || name.isBlank() ? text.substring(0, Math.min(NAME_OF_TEXT_CHARS, text.length())) : name;
     }
 
-    private Admissions.Request request(String key, CampaignDraft draft, Settings settings) {
+    private Admissions.Request request(String key, CampaignDraft draft, Settings settings, Terms terms) {
         Integer seconds = draft.validitySeconds();
         return new Admissions.Request(
                 key,
@@ -160,7 +163,8 @@ public class Campaigns {
                 draft.appendOptOut(),
                 draft.appendSender(),
                 draft.scheduleAt(),
-                seconds == null ? settings.duration(Setting.VALIDITY_SECONDS) : Duration.ofSeconds(seconds));
+                seconds == null ? settings.duration(Setting.VALIDITY_SECONDS) : Duration.ofSeconds(seconds),
+                terms);
     }
 
     /** The report of one campaign. @throws NotFound when it is not this tenant's */

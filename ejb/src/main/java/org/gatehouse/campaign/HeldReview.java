@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.credit.Ledger;
@@ -93,9 +94,9 @@ class HeldReview {
             giveBack(sql, campaign, messages);
         }
         for (Message message : messages) {
-            Decisions.Decision before = known.get(message.decided().decisionNo());
-            int decisionNo = decisions.number(new Decisions.Decision(
-                    before == null ? List.of() : before.hits(), before == null ? "" : before.versions(), person));
+            Decisions.Decision before =
+                    Objects.requireNonNull(known.get(message.decided().decisionNo()));
+            int decisionNo = decisions.number(before.by(person));
             message.decide(outcome(message, person, decisionNo, due, now), now);
             events.add(new MessageEvents.Event(
                     message.key(),

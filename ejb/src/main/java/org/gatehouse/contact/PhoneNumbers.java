@@ -62,16 +62,15 @@ public final class PhoneNumbers {
     }
 
     private static Reading classified(PhoneNumber number) {
-        String country = LIBRARY.getRegionCodeForNumber(number);
-        if (country == null || !LIBRARY.isValidNumberForRegion(number, country)) {
+        PhoneNumberType type = LIBRARY.getNumberType(number);
+        if (type == PhoneNumberType.UNKNOWN) {
             return new Reading.Rejected(Fault.NOT_A_NUMBER);
         }
-        PhoneNumberType type = LIBRARY.getNumberType(number);
         if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
             return new Reading.Rejected(Fault.NOT_MOBILE);
         }
-        String digits =
-                LIBRARY.format(number, PhoneNumberUtil.PhoneNumberFormat.E164).substring(1);
+        String country = Objects.requireNonNull(LIBRARY.getRegionCodeForNumber(number));
+        String digits = number.getCountryCode() + LIBRARY.getNationalSignificantNumber(number);
         return new Reading.Mobile(
                 Long.parseLong(digits),
                 country.length() == 2 && Character.isLetter(country.charAt(0)) ? country : "",

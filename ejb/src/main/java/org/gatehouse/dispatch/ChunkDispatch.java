@@ -155,7 +155,7 @@ class ChunkDispatch {
         }
         Instant now = clock.instant();
         long campaign = claim.campaign().number();
-        Tariff tariff = tariffs.of(claim.tenant());
+        Tariff tariff = tariffs.of(claim.campaign());
         TreeSet<Integer> seqs = new TreeSet<>();
         outcomes.seqs().forEach(seqs::add);
         List<Message> messages = Messages.lock(sql, campaign, seqs);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gatehouse.credit.Ledger;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.message.Batch;
+import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.Chunk;
 import org.gatehouse.message.Chunks;
@@ -56,15 +57,15 @@ public class Expiry {
     private void expire(Ticket ticket) {
         TenantId tenant = ticket.tenant();
         Instant now = clock.instant();
-        Optional<Duration> validity = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
-                .map(campaign -> campaign.validity());
-        if (validity.isEmpty()) {
+        Optional<Campaign> campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()));
+        if (campaign.isEmpty()) {
             tickets.close(ticket);
             return;
         }
-        Tariff tariff = tariffs.of(tenant);
+        Duration validity = campaign.get().validity();
+        Tariff tariff = tariffs.of(campaign.get());
         for (Chunk chunk : database.tenant(tenant, sql -> Chunks.expiring(sql, ticket.campaign(), now))) {
-            database.inTenant(tenant, sql -> expire(sql, chunk, validity.get(), tariff, now));
+            database.inTenant(tenant, sql -> expire(sql, chunk, validity, tariff, now));
         }
         Optional<Instant> next = database.tenant(tenant, sql -> next(sql, ticket.campaign()));
         if (next.isPresent()) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.credit.Ledger;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.message.Batch;
+import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.Chunk;
 import org.gatehouse.message.Chunks;
@@ -71,18 +72,17 @@ public class Recovery {
         List<Message> doubtful = database.tenant(tenant, sql -> doubtful(sql, abandoned));
         Set<List<Integer>> taken = index.taken(
                 tenant, chunk.campaign(), doubtful.stream().map(Message::seq).toList());
-        String sender = database.tenant(tenant, sql -> CampaignRows.find(sql, chunk.campaign()))
-                .orElseThrow()
-                .sender();
+        Campaign campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, chunk.campaign()))
+                .orElseThrow();
         index.store(
                 tenant,
                 chunk.campaign(),
                 chunk.carrierId(),
-                sender,
+                campaign.sender(),
                 List.of(),
                 unsure(doubtful, taken),
                 abandoned.claimedAt());
-        Tariff tariff = tariffs.of(tenant);
+        Tariff tariff = tariffs.of(campaign);
         database.inTenant(tenant, sql -> settle(sql, abandoned, taken, tariff));
         LOG.log(
                 System.Logger.Level.WARNING,

@@ -2,13 +2,16 @@ package org.gatehouse.gate;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
+import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.TextFacts;
+import org.gatehouse.rules.gate.Verdict;
 import org.gatehouse.rules.phrase.OptOutPhrases;
 import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.rules.text.Segmentation;
@@ -21,24 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CampaignContext {
 
+    /** Of a text that could not be rendered: says nothing, so that only the missing variable counts. */
+    private static final TextFacts NO_TEXT = new TextFacts(0, Segmentation.of(""), false, true, true, 0, List.of());
+
     private final Tenant tenant;
     private final Campaign campaign;
     private final CampaignFacts facts;
     private final Rulebooks rulebooks;
     private final Template template;
-    private final String appended;
     private final byte[] textHash;
     private @Nullable TextFacts onlyText;
 
-    public CampaignContext(
-            Tenant tenant, Campaign campaign, CampaignFacts facts, Rulebooks rulebooks, String replyNumber) {
+    public CampaignContext(Tenant tenant, Campaign campaign, CampaignFacts facts, Rulebooks rulebooks) {
         this.tenant = tenant;
         this.campaign = campaign;
         this.facts = facts;
         this.rulebooks = rulebooks;
         this.template = Template.parse(campaign.text());
-        this.appended = appended(
-                campaign.sender(), tenant.language(), replyNumber, campaign.appendSender(), campaign.appendOptOut());
         this.textHash = TextHash.of(campaign.text());
     }
 
@@ -82,7 +84,7 @@ public final class CampaignContext {
 
     /** The text as it goes out. */
     public String outgoing(String rendered) {
-        return rendered + appended;
+        return rendered + campaign.terms().appended();
     }
 
     /** The facts of a rendered text; kept when the campaign has one text only. */
@@ -96,6 +98,17 @@ public final class CampaignContext {
             onlyText = known;
         }
         return known;
+    }
+
+    /**
+     * What the rules say of one message.
+     *
+     * @param text rendered, before anything is appended; null when a variable has no value
+     * @param plan how it travels with what is appended; null with the text
+     */
+    Verdict judge(@Nullable String text, @Nullable Segmentation plan, RecipientFacts recipient) {
+        TextFacts read = text == null || plan == null ? NO_TEXT : read(text, plan);
+        return rulebooks.judge(facts, read, recipient);
     }
 
     /** Whether all recipients get the same text, so that equal facts have equal verdicts. */

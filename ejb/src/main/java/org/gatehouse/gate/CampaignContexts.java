@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
-import org.gatehouse.carrier.Carriers;
 import org.gatehouse.message.Campaign;
-import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.transaction.Database;
 
 /** Prepares what the messages of a campaign have in common, with the rulebooks in force now. */
@@ -24,20 +21,11 @@ public class CampaignContexts {
     private TenantDirectory tenants;
 
     @Inject
-    private Carriers carriers;
-
-    @Inject
     private RulesInForce rules;
 
     public CampaignContext of(TenantId id, Campaign campaign) {
-        return of(id, campaign, rules.current());
-    }
-
-    /** With other rulebooks than those in force: for running a decision again. */
-    public CampaignContext of(TenantId id, Campaign campaign, Rulebooks rulebooks) {
         Tenant tenant = tenants.get(id);
-        Settings settings = tenants.settings(id);
-        CampaignFacts facts = database.tenant(id, sql -> SenderFacts.of(sql, tenant, settings, campaign));
-        return new CampaignContext(tenant, campaign, facts, rulebooks, carriers.replyNumber());
+        CampaignFacts facts = database.tenant(id, sql -> SenderFacts.of(sql, tenant, campaign));
+        return new CampaignContext(tenant, campaign, facts, rules.current());
     }
 }

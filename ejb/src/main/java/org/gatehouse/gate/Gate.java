@@ -16,13 +16,10 @@ import org.gatehouse.message.Outcome;
 import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.gate.RecipientFacts;
-import org.gatehouse.rules.gate.TextFacts;
 import org.gatehouse.rules.gate.Verdict;
 import org.gatehouse.rules.message.Category;
-import org.gatehouse.rules.message.Hit;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.OptOutScope;
-import org.gatehouse.rules.text.Segmentation;
 import org.gatehouse.tenant.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * must be locked.
  */
 public final class Gate {
-
-    /** Of a text that could not be rendered: says nothing, so that only the missing variable counts. */
-    private static final TextFacts NO_TEXT = new TextFacts(0, Segmentation.of(""), false, true, true, 0, List.of());
 
     private final Sql sql;
     private final CampaignContext context;
@@ -124,7 +118,7 @@ public final class Gate {
 
     private Verdict verdict(Candidate candidate, OwnFacts own, int[] counts, LocalDateTime local) {
         if (!context.hasOneText()) {
-            return ask(candidate, facts(candidate, own, counts, local));
+            return context.judge(candidate.text(), candidate.plan(), facts(candidate, own, counts, local));
         }
         List<Integer> countList = new ArrayList<>(counts.length);
         for (int count : counts) {
@@ -141,14 +135,9 @@ public final class Gate {
                 candidate.carrier(),
                 candidate.unfilledVariable(),
                 candidate.releasedRules());
-        return known.computeIfAbsent(key, missing -> ask(candidate, facts(candidate, own, counts, local)));
-    }
-
-    private Verdict ask(Candidate candidate, RecipientFacts recipient) {
-        String text = candidate.text();
-        Segmentation plan = candidate.plan();
-        TextFacts facts = text == null || plan == null ? NO_TEXT : context.read(text, plan);
-        return context.rulebooks().judge(context.facts(), facts, recipient);
+        return known.computeIfAbsent(
+                key,
+                missing -> context.judge(candidate.text(), candidate.plan(), facts(candidate, own, counts, local)));
     }
 
     private RecipientFacts facts(Candidate candidate, OwnFacts own, int[] counts, LocalDateTime local) {
@@ -195,25 +184,12 @@ public final class Gate {
     private Decisions.Decision decision(Candidate candidate, Verdict verdict, MessageState state) {
         Decisions.Decision released = candidate.released();
         boolean stopped = state == MessageState.REFUSED || state == MessageState.HELD;
-        return released == null || stopped
-                ? new Decisions.Decision(decisiveFirst(verdict, candidate), versions, null)
-                : released;
-    }
-
-    /** The hits with the decisive one first; a variable error names its variable, which the facts do not hold. */
-    private static List<Hit> decisiveFirst(Verdict verdict, Candidate candidate) {
-        Hit decisive = verdict.decisive();
-        if (decisive == null) {
-            return List.of();
-        }
-        String variable = candidate.unfilledVariable();
-        List<Hit> hits = new ArrayList<>(verdict.hits().size());
-        hits.add(
-                variable == null || !decisive.arguments().isEmpty()
-                        ? decisive
-                        : new Hit(decisive.rule(), decisive.disposition(), decisive.reason(), List.of(variable)));
-        verdict.hits().stream().filter(hit -> !hit.equals(decisive)).forEach(hits::add);
-        return hits;
+        return new Decisions.Decision(
+                Decisions.hits(verdict, candidate.unfilledVariable()),
+                versions,
+                context.facts(),
+                released == null ? List.of() : released.released(),
+                released == null || stopped ? null : released.person());
     }
 
     private void giveBackUnsent(List<Judged> judged) {

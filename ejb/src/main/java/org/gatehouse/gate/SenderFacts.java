@@ -8,8 +8,6 @@ import org.gatehouse.account.Tenant;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.message.Category;
-import org.gatehouse.tenant.settings.Setting;
-import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 
 /** A sender of the tenant and what it is registered for. */
@@ -31,7 +29,7 @@ public record SenderFacts(boolean approved, Set<String> countries, Set<Category>
     }
 
     /** The facts of a campaign of this tenant. */
-    public static CampaignFacts of(Sql sql, Tenant tenant, Settings settings, Campaign campaign) {
+    public static CampaignFacts of(Sql sql, Tenant tenant, Campaign campaign) {
         SenderFacts sender = find(sql, campaign.sender()).orElse(UNKNOWN);
         return new CampaignFacts(
                 campaign.category(),
@@ -42,7 +40,7 @@ public record SenderFacts(boolean approved, Set<String> countries, Set<Category>
                 tenant.language(),
                 campaign.appendOptOut(),
                 campaign.appendSender(),
-                settings.number(Setting.SEGMENTS_PER_MESSAGE));
+                campaign.terms().segmentsMax());
     }
 
     private static Set<String> words(String list) {

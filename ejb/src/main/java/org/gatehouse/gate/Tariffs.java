@@ -2,33 +2,26 @@ package org.gatehouse.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.gatehouse.account.Tenant;
-import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.message.Campaign;
 import org.gatehouse.message.Tariff;
+import org.gatehouse.message.Terms;
 import org.gatehouse.rules.book.Rulebooks;
-import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.settings.Setting;
-import org.gatehouse.tenant.settings.Settings;
 
-/** How each tenant is charged and settled right now. */
+/** How the messages of a campaign are charged and settled: by the terms it was created under and the rules of now. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Tariffs {
 
     @Inject
-    private TenantDirectory tenants;
-
-    @Inject
     private RulesInForce rules;
 
-    public Tariff of(TenantId id) {
-        Tenant tenant = tenants.get(id);
-        Settings settings = tenants.settings(id);
+    public Tariff of(Campaign campaign) {
+        Terms terms = campaign.terms();
         Rulebooks rulebooks = rules.current();
         return new Tariff(
-                tenant.chargingMode(),
-                Tariff.LateResult.valueOf(settings.text(Setting.LATE_RESULT)),
-                settings.duration(Setting.DLR_WAIT_SECONDS),
-                reason -> rulebooks.refund(reason, tenant.chargingMode()));
+                terms.chargingMode(),
+                terms.lateResult(),
+                terms.dlrWait(),
+                reason -> rulebooks.refund(reason, terms.chargingMode()));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as it is stored: what its author asked for, and how far its admission is.
  *
+ * @param terms the settings under which it was created
  * @param validity from submission until a message without a result is expired
  * @param blockCount blocks of the upload, a thousand rows each
  * @param nextBlock the block that admission goes on with
@@ -23,6 +24,7 @@ public record Campaign(
         boolean appendOptOut,
         boolean appendSender,
         @Nullable Instant scheduleAt,
+        Terms terms,
         Duration validity,
         String author,
         Instant createdAt,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.rules.message.Category;
+import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.tenant.sql.Sql;
 
 /** The table {@code campaign}. */
@@ -23,7 +24,8 @@ public final class CampaignRows {
         sql.update(
                 "INSERT INTO campaign (id, name, category, sender, text, tag, append_opt_out, append_sender, schedule_at,"
                         + " validity_seconds, idempotency_key, content_sha256, author, created_at, phase, problem,"
-                        + " block_count, row_count) VALUES (" + Sql.places(18) + ")",
+                        + " block_count, row_count, charging_mode, credits_per_segment, segments_max, late_result,"
+                        + " dlr_wait_seconds, default_country, appended) VALUES (" + Sql.places(25) + ")",
                 campaign.number(),
                 campaign.name(),
                 campaign.category(),
@@ -41,7 +43,14 @@ public final class CampaignRows {
                 campaign.phase(),
                 campaign.problem(),
                 campaign.blockCount(),
-                campaign.rowCount());
+                campaign.rowCount(),
+                campaign.terms().chargingMode(),
+                campaign.terms().creditsPerSegment(),
+                campaign.terms().segmentsMax(),
+                campaign.terms().lateResult(),
+                campaign.terms().dlrWait().toSeconds(),
+                campaign.terms().defaultCountry(),
+                campaign.terms().appended());
         Tallies.open(sql, campaign.number(), campaign.createdAt());
     }
 
@@ -92,6 +101,7 @@ public final class CampaignRows {
                 row.getBoolean("append_opt_out"),
                 row.getBoolean("append_sender"),
                 Sql.instant(row, "schedule_at"),
+                terms(row),
                 Duration.ofSeconds(row.getLong("validity_seconds")),
                 row.getString("author"),
                 Sql.time(row, "created_at"),
@@ -103,5 +113,16 @@ public final class CampaignRows {
                 row.getInt("next_block"),
                 row.getInt("next_chunk"),
                 row.getLong("set_aside"));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                ChargingMode.valueOf(row.getString("charging_mode")),
+                row.getInt("credits_per_segment"),
+                row.getInt("segments_max"),
+                Tariff.LateResult.valueOf(row.getString("late_result")),
+                Duration.ofSeconds(row.getLong("dlr_wait_seconds")),
+                row.getString("default_country"),
+                row.getString("appended"));
     }
 }

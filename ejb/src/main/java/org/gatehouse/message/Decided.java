@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules said and saw of a message.
  *
- * @param decisionNo the campaign's decision, 0 when no rule had anything to say
+ * @param decisionNo the campaign's decision, 0 when the rules were not asked
  * @param facts the recipient's facts, at most 64 bytes; empty when they were never gathered
  * @param countedDay the epoch day on which this message counts for the frequency limits, null when it does not
  * @param at when the rules were asked

@@ -207,7 +207,9 @@ public final class Message {
         RESULT,
         /** A later result that corrected the message to DELIVERED. */
         CORRECTION,
-        /** Known already, or too late to count: only logged. */
+        /** Another result than the one known, or one that comes too late to count: only logged. */
+        LATE,
+        /** Known already. */
         NOTHING
     }
 
@@ -220,9 +222,10 @@ public final class Message {
             firstResult(part, result, tariff, now);
             return Applied.RESULT;
         }
-        return result instanceof PartResult.Delivered delivered
-                ? correct(part, delivered, tariff, now)
-                : Applied.NOTHING;
+        if (partState(part) == PartState.of(result)) {
+            return Applied.NOTHING;
+        }
+        return result instanceof PartResult.Delivered delivered ? correct(part, delivered, tariff, now) : Applied.LATE;
     }
 
     /** Validity is over: what is open ends without a result. */
@@ -247,13 +250,12 @@ public final class Message {
         if (partState(part) != PartState.ACCEPTED) {
             handOver(part, tariff, now); // the receipt overtook the answer to the submit
         }
+        set(part, PartState.of(result));
         if (result instanceof PartResult.Delivered) {
-            set(part, PartState.DELIVERED);
             if (tariff.mode() == ChargingMode.CHARGE_ON_DELIVERY) {
                 charge = charge.captured(pricePerPart());
             }
         } else {
-            set(part, result instanceof PartResult.Expired ? PartState.EXPIRED : PartState.FAILED);
             releaseUncharged(tariff);
             note(result);
         }
@@ -266,7 +268,7 @@ public final class Message {
         PartState was = partState(part);
         boolean correctable = was == PartState.FAILED || was == PartState.EXPIRED || was == PartState.NOT_SENT;
         if (!correctable || !inTime || tariff.lateResult() == Tariff.LateResult.IGNORE) {
-            return Applied.NOTHING;
+            return Applied.LATE;
         }
         set(part, PartState.DELIVERED);
         updatedAt = now;

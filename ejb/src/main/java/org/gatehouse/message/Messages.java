@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.text.Encoding;
+import org.gatehouse.tenant.sql.Columns;
 import org.gatehouse.tenant.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class Messages {
 
     /** The columns in the order of {@link #read} and of {@link #SAVE}. */
     public static final String COLUMNS =
-            "campaign_id, seq, chunk_no, phone, state, reason, permanent, encoding, segments, part_states, price,"
+            "campaign_id, seq, chunk_no, phone, encoding, segments, part_states, state, reason, permanent, price,"
                     + " captured, released, refunded, redebited, attempt, carrier_id, carrier_code, decision_no, facts,"
                     + " counted_day, verdict_at, due_at, submitted_at, received_at, updated_at";
 
@@ -77,12 +77,12 @@ public final class Messages {
             row.key().seq(),
             row.chunkNo(),
             row.phone(),
-            row.state().ordinal(),
-            reason == null ? 0 : reason.ordinal() + 1,
-            row.permanent(),
             row.encoding().ordinal(),
             row.parts().length,
             row.parts(),
+            row.state().ordinal(),
+            reason == null ? 0 : reason.ordinal() + 1,
+            row.permanent(),
             charge.price(),
             charge.captured(),
             charge.released(),
@@ -102,37 +102,42 @@ public final class Messages {
         };
     }
 
-    /** Reads a row of {@link #COLUMNS}. */
+    /** Reads a row that begins with {@link #COLUMNS}: by their places, for a million rows are read. */
     public static Message read(ResultSet row) throws SQLException {
-        int reason = row.getInt("reason");
+        Columns columns = new Columns(row);
+        MessageKey key = new MessageKey(columns.longNumber(), columns.number());
+        int chunkNo = columns.number();
+        long phone = columns.longNumber();
+        Encoding encoding = ENCODINGS[columns.number()];
+        columns.skip(); // as many segments as there are states of parts
         return new Message(
                 new Message.Row(
-                        new MessageKey(row.getLong("campaign_id"), row.getInt("seq")),
-                        row.getInt("chunk_no"),
-                        row.getLong("phone"),
-                        ENCODINGS[row.getInt("encoding")],
-                        Objects.requireNonNull(row.getBytes("part_states")),
-                        STATES[row.getInt("state")],
-                        reason == 0 ? null : REASONS[reason - 1],
-                        row.getBoolean("permanent"),
+                        key,
+                        chunkNo,
+                        phone,
+                        encoding,
+                        columns.bytes(),
+                        STATES[columns.number()],
+                        reason(columns.number()),
+                        columns.flag(),
                         new Charge(
-                                row.getInt("price"),
-                                row.getInt("captured"),
-                                row.getInt("released"),
-                                row.getInt("refunded"),
-                                row.getInt("redebited")),
-                        row.getInt("attempt"),
-                        row.getInt("carrier_id"),
-                        row.getString("carrier_code"),
-                        new Decided(
-                                row.getInt("decision_no"),
-                                Objects.requireNonNull(row.getBytes("facts")),
-                                row.getObject("counted_day", Integer.class),
-                                Sql.time(row, "verdict_at")),
-                        Sql.time(row, "due_at"),
-                        Sql.instant(row, "submitted_at"),
-                        Sql.instant(row, "received_at"),
-                        Sql.time(row, "updated_at")),
+                                columns.number(),
+                                columns.number(),
+                                columns.number(),
+                                columns.number(),
+                                columns.number()),
+                        columns.number(),
+                        columns.number(),
+                        columns.text(),
+                        new Decided(columns.number(), columns.bytes(), columns.numberOrNull(), columns.time()),
+                        columns.time(),
+                        columns.timeOrNull(),
+                        columns.timeOrNull(),
+                        columns.time()),
                 false);
+    }
+
+    private static @Nullable Reason reason(int stored) {
+        return stored == 0 ? null : REASONS[stored - 1];
     }
 }

@@ -24,6 +24,14 @@ public enum PartState {
         return ALL[stored];
     }
 
+    /** What a part is after its first result. */
+    static PartState of(PartResult result) {
+        if (result instanceof PartResult.Delivered) {
+            return DELIVERED;
+        }
+        return result instanceof PartResult.Expired ? EXPIRED : FAILED;
+    }
+
     /** Whether a result can still come. */
     boolean isOpen() {
         return this == PENDING || this == ACCEPTED || this == UNKNOWN;

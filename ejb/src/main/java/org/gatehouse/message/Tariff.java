@@ -7,7 +7,7 @@ import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
 
 /**
- * How a tenant's messages are charged and settled (architecture, sections 3 and 6).
+ * How a campaign's messages are charged and settled (architecture, sections 3 and 6).
  *
  * @param dlrWait from submission until when a later result still corrects the message
  * @param refunds what a failure pays back

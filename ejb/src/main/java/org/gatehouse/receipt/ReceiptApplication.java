@@ -23,6 +23,7 @@ import org.gatehouse.gate.RulesInForce;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
+import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageEvents;
@@ -33,6 +34,7 @@ import org.gatehouse.message.Tariff;
 import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.book.FailureClass;
 import org.gatehouse.rules.book.Rulebooks;
+import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
@@ -66,10 +68,10 @@ class ReceiptApplication {
 
     void apply(Receipts.Target target, List<Located> receipts) {
         Rulebooks rulebooks = rules.current();
-        Tariff tariff = tariffs.of(target.tenant());
         List<Classified> classified =
                 receipts.stream().map(located -> classify(located, rulebooks)).toList();
-        database.inTenant(target.tenant(), sql -> apply(sql, target.campaign(), classified, tariff, rulebooks));
+        database.inTenant(target.tenant(), sql -> CampaignRows.find(sql, target.campaign())
+                .ifPresent(campaign -> apply(sql, campaign, classified, rulebooks)));
         intercepts.publish(
                 target.tenant(),
                 target.campaign(),
@@ -107,13 +109,15 @@ class ReceiptApplication {
                 : doneAt;
     }
 
-    private void apply(Sql sql, long campaign, List<Classified> receipts, Tariff tariff, Rulebooks rulebooks) {
+    private void apply(Sql sql, Campaign campaign, List<Classified> receipts, Rulebooks rulebooks) {
         Instant now = clock.instant();
+        Tariff tariff = tariffs.of(campaign);
+        long number = campaign.number();
         TreeSet<Integer> seqs = receipts.stream()
                 .map(one -> one.located().place().seq())
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<Integer, Message> messages = new HashMap<>();
-        Messages.lock(sql, campaign, seqs).forEach(message -> messages.put(message.seq(), message));
+        Messages.lock(sql, number, seqs).forEach(message -> messages.put(message.seq(), message));
         List<MessageEvents.Event> events = new ArrayList<>();
         Map<Integer, PartResult.Failed> failed = new HashMap<>();
         Set<Message> changed = new HashSet<>();
@@ -122,36 +126,37 @@ class ReceiptApplication {
             if (message == null) {
                 continue; // detail retention is over
             }
+            MessageState before = message.state();
             Message.Applied applied = message.receive(one.located().place().part(), one.result(), tariff, now);
-            if (applied != Message.Applied.NOTHING) {
-                changed.add(message);
-            }
-            if (applied == Message.Applied.RESULT && one.result() instanceof PartResult.Failed failure) {
-                failed.put(message.seq(), failure);
-            }
-            if (applied == Message.Applied.CORRECTION) {
-                events.add(new MessageEvents.Event(
-                        message.key(),
-                        now,
-                        MessageEvents.Kind.CORRECTED,
-                        message.state().name()));
+            switch (applied) {
+                case RESULT -> {
+                    changed.add(message);
+                    if (one.result() instanceof PartResult.Failed failure) {
+                        failed.put(message.seq(), failure);
+                    }
+                }
+                case CORRECTION -> {
+                    changed.add(message);
+                    events.addAll(LateResults.correction(message, before, now));
+                }
+                case LATE -> events.add(LateResults.loggedOnly(message, one.result(), now));
+                case NOTHING -> {}
             }
         }
         List<Message> ordered =
                 changed.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
         forgoWhatTheAccountCannotBear(sql, ordered);
-        MessageEvents.add(sql, events);
-        InterceptRecords.record(sql, failures(sql, campaign, failed, messages), rulebooks::intercept, now);
-        Ledger.post(sql, campaign, Batch.store(sql, campaign, ordered, now), now);
+        MessageEvents.addOnce(sql, events);
+        InterceptRecords.record(sql, failures(campaign, failed, messages), rulebooks::intercept, now);
+        Ledger.post(sql, number, Batch.store(sql, number, ordered, now), now);
     }
 
     private static List<InterceptRecords.Failure> failures(
-            Sql sql, long campaign, Map<Integer, PartResult.Failed> failed, Map<Integer, Message> messages) {
+            Campaign campaign, Map<Integer, PartResult.Failed> failed, Map<Integer, Message> messages) {
         if (failed.isEmpty()) {
             return List.of();
         }
-        byte[] textHash =
-                TextHash.of(CampaignRows.find(sql, campaign).orElseThrow().text());
+        byte[] textHash = TextHash.of(campaign.text());
         return failed.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new InterceptRecords.Failure(

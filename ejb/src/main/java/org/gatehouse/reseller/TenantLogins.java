@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gatehouse.account.Credential;
+import org.gatehouse.account.KnownKeys;
+import org.gatehouse.account.KnownUsers;
 import org.gatehouse.account.PasswordHash;
 import org.gatehouse.account.Role;
 import org.gatehouse.account.Tenant;
@@ -18,17 +22,61 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TenantLogins {
 
+    private static final Pattern KEY_ID = Pattern.compile("[0-9a-f]{16}");
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     private Users users;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private KnownKeys knownKeys;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private KnownUsers knownUsers;
 
     /** What was made, and its id in control. */
     public record Added<T>(long id, T answer) {}
 
     public List<Tenants.UserView> of(Tenant tenant) {
-        return users.of(tenant.id()).stream()
-                .map(user -> new Tenants.UserView(user.login(), user.role()))
+        return users.of(tenant.id()).stream().map(TenantLogins::view).toList();
+    }
+
+    /** All keys of the tenant's users, revoked ones too, without what opens anything. */
+    public List<Tenants.ApiKeyView> keysOf(Tenant tenant) {
+        return users.keysOf(tenant.id()).stream()
+                .map(key -> new Tenants.ApiKeyView(
+                        keyId(key.id()), key.user().login(), key.createdAt(), key.lastUsedAt(), key.revokedAt()))
                 .toList();
+    }
+
+    /** Revokes a key. @return whether it opened something until now; empty: the tenant has no such key */
+    public Optional<Boolean> revoke(Tenant tenant, String keyId) {
+        Optional<Boolean> revoked = KEY_ID.matcher(keyId).matches()
+                ? users.revoke(tenant.id(), HexFormat.fromHexDigitsToLong(keyId))
+                : Optional.empty();
+        knownKeys.forget();
+        return revoked;
+    }
+
+    /** What became of a user that was to be locked or unlocked; {@code id} is the user's. */
+    public record Locked(long id, boolean changed, Tenants.UserView user) {}
+
+    /** Keeps a user out, or lets it in again. Empty: the tenant has no such user. */
+    public Optional<Locked> lock(Tenant tenant, String login, boolean locked) {
+        Optional<Users.Locking> locking = users.lock(tenant.id(), login, locked);
+        knownKeys.forget();
+        knownUsers.forget();
+        return locking.map(done -> new Locked(done.user().id(), done.changed(), view(done.user())));
+    }
+
+    private static Tenants.UserView view(UserAccount user) {
+        return new Tenants.UserView(user.login(), user.role(), user.createdAt(), user.lastUsedAt(), user.lockedAt());
+    }
+
+    private static String keyId(long id) {
+        return HexFormat.of().toHexDigits(id);
     }
 
     /** A user with a one-time password. */
@@ -45,7 +93,7 @@ public class TenantLogins {
     public Added<Tenants.NewApiKey> addApiKey(Tenant tenant, @Nullable String login) {
         String apiKey = Credential.newApiKey();
         long id = users.addApiKey(owner(tenant, login), apiKey);
-        return new Added<>(id, new Tenants.NewApiKey(HexFormat.of().toHexDigits(id), apiKey));
+        return new Added<>(id, new Tenants.NewApiKey(keyId(id), apiKey));
     }
 
     private String owner(Tenant tenant, @Nullable String login) {

@@ -8,6 +8,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.gatehouse.account.Caller;
 import org.gatehouse.account.CurrentCaller;
@@ -15,6 +17,7 @@ import org.gatehouse.account.Role;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.credit.Credits;
@@ -74,8 +77,26 @@ public class Tenants {
     /** A created API key: shown once, stored as a hash. */
     public record NewApiKey(String id, String apiKey) {}
 
-    /** A user of a tenant. */
-    public record UserView(String login, Role role) {}
+    /**
+     * A user of a tenant.
+     *
+     * @param lastUsedAt the latest sign-in or use of one of its keys, to the minute; null before the first
+     * @param lockedAt since when a manager keeps the user out; null when nobody does
+     */
+    public record UserView(
+            String login,
+            Role role,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant lockedAt) {}
+
+    /** An API key of the user {@code login}; {@code revokedAt} null while it opens something. */
+    public record ApiKeyView(
+            String id,
+            String login,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {}
 
     /** The caller's branch of the tree by name; the cursor is a name. */
     public Page<TenantView> list(@Nullable String cursor, int limit) {
@@ -123,6 +144,47 @@ public class Tenants {
         TenantLogins.Added<NewApiKey> key = logins.addApiKey(tenant, login);
         keep(tenant.id(), "api-key.created", "API key " + key.id(), null);
         return key.answer();
+    }
+
+    /** Every API key of the tenant's users, revoked ones too. */
+    public List<ApiKeyView> apiKeys(String tenantName) {
+        return logins.keysOf(current.tenant(tenantName));
+    }
+
+    /** Revokes an API key for good, at once. Again it changes nothing. @throws NotFound the tenant has no such key */
+    public void revokeApiKey(String tenantName, String keyId) {
+        Tenant tenant = current.tenant(tenantName);
+        boolean changed = logins.revoke(tenant, keyId).orElseThrow(() -> new NotFound("API key"));
+        if (changed) {
+            keep(tenant.id(), "api-key.revoked", "API key " + HexFormat.fromHexDigitsToLong(keyId), null);
+        }
+    }
+
+    /**
+     * Keeps a user out from now on: password, API keys and open sessions. Again it changes nothing.
+     *
+     * @throws InvalidInput for the caller's own login
+     * @throws NotFound the tenant has no such user
+     */
+    public UserView lockUser(String tenantName, String login) {
+        Tenant tenant = current.tenant(tenantName);
+        if (login.equals(current.caller().login())) {
+            throw new InvalidInput("login", "user.self", login);
+        }
+        return lock(tenant, login, true);
+    }
+
+    /** Lets a user in again, whether a manager or wrong passwords had locked it. @throws NotFound no such user */
+    public UserView unlockUser(String tenantName, String login) {
+        return lock(current.tenant(tenantName), login, false);
+    }
+
+    private UserView lock(Tenant tenant, String login, boolean locked) {
+        TenantLogins.Locked done = logins.lock(tenant, login, locked).orElseThrow(() -> new NotFound("user"));
+        if (done.changed()) {
+            keep(tenant.id(), locked ? "user.locked" : "user.unlocked", "user " + done.id(), null);
+        }
+        return done.user();
     }
 
     /** Registers an approved sender: 1 to 11 GSM characters (alphanumeric) or up to 15 digits. */

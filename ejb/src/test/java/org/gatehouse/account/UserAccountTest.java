@@ -49,6 +49,34 @@ class UserAccountTest {
         assertThat(user.password().isOf("a new password")).isTrue();
     }
 
+    @Test
+    void aManagersLockStaysUntilAManagerUnlocks() {
+        assertThat(user.lock(NOW)).isTrue();
+        assertThat(user.lock(NOW.plusSeconds(60))).as("again").isFalse();
+        assertThat(user.lockedAt()).isEqualTo(NOW);
+        user.signIn();
+        assertThat(user.lockedAt()).isEqualTo(NOW);
+        assertThat(user.unlock(NOW)).isTrue();
+        assertThat(user.unlock(NOW)).as("again").isFalse();
+        assertThat(user.lockedAt()).isNull();
+    }
+
+    @Test
+    void unlockingEndsTheLockAfterWrongPasswordsToo() {
+        failFiveTimes();
+        assertThat(user.unlock(NOW)).isTrue();
+        assertThat(user.lockedFor(NOW)).isZero();
+    }
+
+    @Test
+    void aUseIsNotedToTheMinute() {
+        user.use(NOW);
+        user.use(NOW.plusSeconds(60));
+        assertThat(user.lastUsedAt()).isEqualTo(NOW);
+        user.use(NOW.plusSeconds(61));
+        assertThat(user.lastUsedAt()).isEqualTo(NOW.plusSeconds(61));
+    }
+
     private void failFiveTimes() {
         for (int i = 0; i < 5; i++) {
             user.trySignIn(NOW);

@@ -147,7 +147,7 @@ class SubmitPduTest {
         assertThatThrownBy(() -> aSegment("LALE", NONE, new byte[255], Alphabet.GSM7))
                 .hasMessageContaining("255 octets")
                 .hasMessageContaining("254");
-        assertThatThrownBy(() -> aSegment("LALE", new byte[5], new byte[249], Alphabet.GSM7))
+        assertThatThrownBy(() -> aSegment("LALE", new byte[6], new byte[249], Alphabet.GSM7))
                 .hasMessageContaining("255 octets");
         assertThatThrownBy(() -> aSegment("", NONE, NONE, Alphabet.GSM7)).hasMessageContaining("sender");
         assertThatThrownBy(() -> aSegment("ÇIÇEK", NONE, NONE, Alphabet.GSM7)).hasMessageContaining("ASCII");

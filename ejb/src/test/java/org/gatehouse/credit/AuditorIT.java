@@ -77,37 +77,68 @@ class AuditorIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "UPDATE message SET price = price + 1 WHERE campaign_id = 41 AND seq = 1 | tally of campaign (41)",
-                "UPDATE message SET captured = captured - 1 WHERE campaign_id = 41 AND seq = 1 | tally of campaign (41)",
-                "UPDATE message SET released = released - 1 WHERE campaign_id = 41 AND seq = 2 | tally of campaign (41)",
-                "UPDATE message SET refunded = refunded + 1 WHERE campaign_id = 41 AND seq = 1 | tally of campaign (41)",
-                "UPDATE message SET redebited = 0 WHERE campaign_id = 41 AND seq = 1 | tally of campaign (41)",
-                "UPDATE message SET segments = 3 WHERE campaign_id = 41 AND seq = 1 | tally of campaign (41)",
-                "UPDATE message SET state = 9 WHERE campaign_id = 41 AND seq = 1 | tally of campaign (41)",
-                "DELETE FROM message WHERE campaign_id = 41 AND seq = 2 | tally of campaign (41)",
-                "UPDATE message SET campaign_id = 99 WHERE campaign_id = 41 AND seq = 2 | campaign (99)",
-                "UPDATE tally SET captured = captured + 1 WHERE campaign_id = 41 | tally of campaign (41)",
-                "UPDATE tally SET delivered = delivered + 1 WHERE campaign_id = 41 | tally of campaign (41)",
-                "UPDATE tally SET delivered = delivered - 1, failed = failed + 1 WHERE campaign_id = 41 | tally of campaign (41)",
-                "UPDATE ledger_entry SET amount = amount + 1 WHERE campaign_id = 41 AND kind = 'CAPTURE' | entries of campaign (41)",
-                "UPDATE ledger_entry SET kind = 'CAPTURE' WHERE campaign_id = 41 AND kind = 'RE_DEBIT' | entries of campaign (41)",
-                "UPDATE ledger_entry SET campaign_id = 42 WHERE campaign_id = 41 AND kind = 'REFUND' | entries of campaign (41)",
-                "DELETE FROM ledger_entry WHERE campaign_id = 41 AND kind = 'RELEASE' | entries of campaign (41)",
-                "UPDATE ledger_entry SET amount = 101 WHERE kind = 'TOP_UP' | The account",
-                "UPDATE ledger_entry SET credit_account = 'RESERVED' WHERE kind = 'TOP_UP' | The account",
-                "UPDATE ledger_entry SET credit_account = 'FUNDING' WHERE campaign_id = 41 AND kind = 'CAPTURE' | The entry",
-                "UPDATE ledger_entry SET balance_after = balance_after - 1 WHERE kind = 'TOP_UP' | The entry",
-                "UPDATE ledger_entry SET rule = NULL WHERE campaign_id = 41 AND kind = 'REFUND' | The entry",
-                "UPDATE account SET balance = balance + 1 | The account",
-                "UPDATE account SET reserved = reserved + 1 | The account",
-                "UPDATE account SET set_aside = set_aside - 1 | The account",
-                "UPDATE campaign SET set_aside = 0 WHERE id = 42 | The account"
+                "UPDATE message SET price = price + 1 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
+                "UPDATE message SET captured = captured - 1 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
+                "UPDATE message SET released = released - 1 WHERE campaign_id = 41 AND seq = 2 | MESSAGES 41",
+                "UPDATE message SET refunded = refunded + 1 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
+                "UPDATE message SET redebited = 0 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
+                "UPDATE message SET segments = 3 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
+                "UPDATE message SET state = 9 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
+                "DELETE FROM message WHERE campaign_id = 41 AND seq = 2 | MESSAGES 41",
+                "UPDATE message SET campaign_id = 99 WHERE campaign_id = 41 AND seq = 2 | MESSAGES 99",
+                "UPDATE tally SET captured = captured + 1 WHERE campaign_id = 41 | MESSAGES 41",
+                "UPDATE tally SET delivered = delivered + 1 WHERE campaign_id = 41 | MESSAGES 41",
+                "UPDATE tally SET delivered = delivered - 1, failed = failed + 1 WHERE campaign_id = 41 | MESSAGES 41",
+                "UPDATE ledger_entry SET amount = amount + 1 WHERE campaign_id = 41 AND kind = 'CAPTURE' | ENTRIES 41",
+                "UPDATE ledger_entry SET kind = 'CAPTURE' WHERE campaign_id = 41 AND kind = 'RE_DEBIT' | ENTRIES 41",
+                "UPDATE ledger_entry SET campaign_id = 42 WHERE campaign_id = 41 AND kind = 'REFUND' | ENTRIES 41",
+                "DELETE FROM ledger_entry WHERE campaign_id = 41 AND kind = 'RELEASE' | ENTRIES 41",
+                "UPDATE ledger_entry SET amount = 101 WHERE kind = 'TOP_UP' | ACCOUNT",
+                "UPDATE ledger_entry SET credit_account = 'RESERVED' WHERE kind = 'TOP_UP' | ACCOUNT",
+                "UPDATE ledger_entry SET credit_account = 'FUNDING' WHERE campaign_id = 41 AND kind = 'CAPTURE' | DIRECTION 41",
+                "UPDATE ledger_entry SET balance_after = balance_after - 1 WHERE kind = 'TOP_UP' | BALANCE",
+                "UPDATE ledger_entry SET rule = NULL WHERE campaign_id = 41 AND kind = 'REFUND' | RULE 41",
+                "UPDATE account SET balance = balance + 1 | ACCOUNT",
+                "UPDATE account SET reserved = reserved + 1 | ACCOUNT",
+                "UPDATE account SET set_aside = set_aside - 1 | ACCOUNT",
+                "UPDATE campaign SET set_aside = 0 WHERE id = 42 | ACCOUNT"
             })
     void oneChangedRowIsNamed(String change, String named) {
         scene.transactions().lose(sql -> {
             assertThat(sql.update(change)).as(change).isEqualTo(1);
-            assertThat(Auditor.audit(sql)).as(change).anyMatch(fault -> fault.contains(named));
+            assertThat(new Auditor(work -> work.accept(sql)).audit())
+                    .as(change)
+                    .extracting(AuditorIT::words)
+                    .contains(named);
         });
         assertThat(scene.audit()).as("nothing of it stayed").isEmpty();
+    }
+
+    private static String words(Difference difference) {
+        return difference.campaign() == null
+                ? difference.kind().name()
+                : difference.kind() + " " + difference.campaign();
+    }
+
+    @Test
+    void aDifferenceSaysWhatIsKeptAndWhatFollowsFromTheRows() {
+        scene.transactions().lose(sql -> {
+            sql.update("UPDATE message SET captured = captured - 1 WHERE campaign_id = 41 AND seq = 1");
+            assertThat(new Auditor(work -> work.accept(sql)).audit())
+                    .contains(Difference.ofCampaign(Difference.Kind.MESSAGES, 41, "captured", 4, 3));
+        });
+    }
+
+    @Test
+    void messagesWhoseDetailIsOverAreNotMissedAndTheTallyIsStillHeldAgainstTheEntries() {
+        scene.transactions().lose(sql -> {
+            sql.update("UPDATE campaign SET detail_expired_at = created_at WHERE id = 41");
+            sql.update("DELETE FROM message WHERE campaign_id = 41");
+            assertThat(new Auditor(work -> work.accept(sql)).audit()).isEmpty();
+            sql.update("UPDATE tally SET captured = captured + 1 WHERE campaign_id = 41");
+            assertThat(new Auditor(work -> work.accept(sql)).audit())
+                    .extracting(AuditorIT::words)
+                    .contains("ENTRIES 41");
+        });
     }
 }

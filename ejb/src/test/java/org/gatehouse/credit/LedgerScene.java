@@ -22,9 +22,11 @@ import org.gatehouse.message.Messages;
 import org.gatehouse.message.Sample;
 import org.gatehouse.message.TallyChange;
 import org.gatehouse.message.Tariff;
+import org.gatehouse.message.Terms;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenancy.TenantTransactions;
+import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 
 /** Everything that moves credit, in the transactions in which the portal does it. */
@@ -55,6 +57,7 @@ record LedgerScene(TenantTransactions transactions) {
                 false,
                 false,
                 null,
+                Terms.of(Settings.inherited(List.of()), ""),
                 Duration.ofHours(24),
                 "lale-customer",
                 NOW,
@@ -116,8 +119,9 @@ record LedgerScene(TenantTransactions transactions) {
         };
     }
 
-    List<String> audit() {
-        return transactions.call(Auditor::audit);
+    /** In one transaction: nothing else runs meanwhile, and connections are dear. */
+    List<Difference> audit() {
+        return transactions.call(sql -> new Auditor(work -> work.accept(sql)).audit());
     }
 
     Ledger.Balance account() {

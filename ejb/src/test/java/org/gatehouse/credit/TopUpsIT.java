@@ -110,8 +110,8 @@ class TopUpsIT {
     }
 
     private static void assertAccountedFor() {
-        assertThat(transaction(RESELLER, Auditor::audit)).isEmpty();
-        assertThat(transaction(CUSTOMER, Auditor::audit)).isEmpty();
+        assertThat(transaction(RESELLER, TopUpsIT::audit)).isEmpty();
+        assertThat(transaction(CUSTOMER, TopUpsIT::audit)).isEmpty();
     }
 
     private static <T> T transaction(TenantId tenant, Function<Sql, T> work) {
@@ -124,5 +124,9 @@ class TopUpsIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Difference> audit(Sql sql) {
+        return new Auditor(work -> work.accept(sql)).audit();
     }
 }

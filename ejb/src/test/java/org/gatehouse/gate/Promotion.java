@@ -11,15 +11,16 @@ import java.util.Set;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Terms;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.message.Category;
-import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.rules.text.Segmentation;
 import org.gatehouse.tenancy.TenantTransactions;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.TenantKind;
+import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ record Promotion(
                 true,
                 true,
                 scheduleAt,
+                Terms.of(Settings.inherited(List.of()), CampaignContext.appended("LALE", "tr", "4242", true, true)),
                 Duration.ofHours(24),
                 "lale-customer",
                 NOW,
@@ -88,18 +90,11 @@ record Promotion(
     }
 
     CampaignContext context(Rulebooks rulebooks) {
-        Tenant tenant = new Tenant(
-                transactions.tenant(),
-                "lale",
-                TenantKind.CUSTOMER,
-                new TenantId(1),
-                "tr",
-                ISTANBUL,
-                ChargingMode.CHARGE_ON_SUBMIT,
-                NOW);
+        Tenant tenant =
+                new Tenant(transactions.tenant(), "lale", TenantKind.CUSTOMER, new TenantId(1), "tr", ISTANBUL, NOW);
         CampaignFacts facts =
                 new CampaignFacts(category, "LALE", true, Set.of(), Set.of(Category.values()), "tr", true, true, 10);
-        return new CampaignContext(tenant, campaign(), facts, rulebooks, "4242");
+        return new CampaignContext(tenant, campaign(), facts, rulebooks);
     }
 
     /** A Turkish mobile number that asks to go; {@code countedDay} as in {@link Candidate}. */

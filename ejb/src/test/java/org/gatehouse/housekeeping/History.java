@@ -18,12 +18,14 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageEvents;
 import org.gatehouse.message.MessageKey;
 import org.gatehouse.message.Sample;
+import org.gatehouse.message.Terms;
 import org.gatehouse.message.UploadBlock;
 import org.gatehouse.message.UploadRow;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.migration.Partitions;
+import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 
@@ -51,8 +53,8 @@ record History(Database database, Partitions partitions, TenantId tenant, Ranges
                 block(sql, number, block, state, at);
             }
             sql.update(
-                    "INSERT INTO decision (campaign_id, decision_no, digest, hits, versions)"
-                            + " VALUES (?, 1, ?, '[]', 'content:1')",
+                    "INSERT INTO decision (campaign_id, decision_no, digest, hits, overridden, versions, facts)"
+                            + " VALUES (?, 1, ?, '[]', '', 'content:1', '')",
                     number,
                     new byte[32]);
         });
@@ -92,6 +94,7 @@ record History(Database database, Partitions partitions, TenantId tenant, Ranges
                 false,
                 false,
                 null,
+                Terms.of(Settings.inherited(List.of()), ""),
                 Duration.ofHours(24),
                 "lale-customer",
                 at,

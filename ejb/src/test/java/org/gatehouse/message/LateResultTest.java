@@ -44,7 +44,7 @@ class LateResultTest {
     void ignoreChangesNothing() {
         Tariff tariff = onSubmit(LateResult.IGNORE);
         Message message = expiredMessage(1, tariff);
-        assertThat(message.receive(0, delivered(100), tariff, at(100))).isEqualTo(Applied.NOTHING);
+        assertThat(message.receive(0, delivered(100), tariff, at(100))).isEqualTo(Applied.LATE);
         assertThat(message.state()).isEqualTo(MessageState.EXPIRED);
         assertThat(message.charge().redebited()).isZero();
     }
@@ -105,7 +105,7 @@ class LateResultTest {
     void afterDlrWaitAResultIsOnlyLogged(LateResult lateResult) {
         Tariff tariff = onSubmit(lateResult);
         Message message = expiredMessage(1, tariff);
-        assertThat(message.receive(0, delivered(100), tariff, WAIT_ENDS)).isEqualTo(Applied.NOTHING);
+        assertThat(message.receive(0, delivered(100), tariff, WAIT_ENDS)).isEqualTo(Applied.LATE);
         assertThat(message.state()).isEqualTo(MessageState.EXPIRED);
     }
 
@@ -122,9 +122,10 @@ class LateResultTest {
         Tariff tariff = onSubmit(LateResult.SHOW);
         Message message = expiredMessage(1, tariff);
         message.receive(0, delivered(100), tariff, at(100));
-        for (PartResult later : List.of(failed(Reason.BUSY, 101), expired(102), delivered(103))) {
-            assertThat(message.receive(0, later, tariff, at(110))).isEqualTo(Applied.NOTHING);
+        for (PartResult later : List.of(failed(Reason.BUSY, 101), expired(102))) {
+            assertThat(message.receive(0, later, tariff, at(110))).isEqualTo(Applied.LATE);
         }
+        assertThat(message.receive(0, delivered(103), tariff, at(110))).isEqualTo(Applied.NOTHING);
         assertThat(message.state()).isEqualTo(MessageState.DELIVERED);
     }
 
@@ -133,6 +134,9 @@ class LateResultTest {
         Tariff tariff = onSubmit(LateResult.SHOW);
         Message message = expiredMessage(1, tariff);
         assertThat(message.receive(0, failed(Reason.BUSY, 100), tariff, at(100)))
+                .isEqualTo(Applied.LATE);
+        assertThat(message.receive(0, expired(101), tariff, at(101)))
+                .as("known already")
                 .isEqualTo(Applied.NOTHING);
         assertThat(message.state()).isEqualTo(MessageState.EXPIRED);
         assertThat(message.reason()).isEqualTo(Reason.EXPIRED);
@@ -185,7 +189,7 @@ class LateResultTest {
         message.accepted(0, CARRIER, tariff, at(SUBMITTED_AT), at(2));
         message.refusedByCarrier(1, failed(Reason.INVALID_NUMBER, 3), CARRIER, tariff, at(3));
         message.receive(0, delivered(5), tariff, at(5));
-        assertThat(message.receive(1, delivered(6), tariff, at(6))).isEqualTo(Applied.NOTHING);
+        assertThat(message.receive(1, delivered(6), tariff, at(6))).isEqualTo(Applied.LATE);
         assertThat(message.state()).isEqualTo(MessageState.FAILED);
     }
 }

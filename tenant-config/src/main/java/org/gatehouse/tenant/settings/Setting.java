@@ -1,43 +1,43 @@
 package org.gatehouse.tenant.settings;
 
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Every setting there is: its name, unit, range and default (requirements, section 6 table D and section 7). */
+/** Every setting there is: its name, what it may be and its default (requirements, section 6 table D and section 7). */
+@SuppressWarnings("ImmutableEnumChecker") // all that is allowed is records of values
 public enum Setting {
     /** Seconds a message stays deliverable after it was submitted (T10). */
-    VALIDITY_SECONDS(86_400, 10, 259_200),
+    VALIDITY_SECONDS("86400", new Allowed.Range(Unit.SECONDS, 10, 259_200)),
     /** Seconds after submission until which a later result still corrects the report (Y9). */
-    DLR_WAIT_SECONDS(259_200, 10, 604_800),
+    DLR_WAIT_SECONDS("259200", new Allowed.Range(Unit.SECONDS, 10, 604_800)),
     /** Seconds in which a report counts as still counting (Y12). */
-    STATS_WINDOW_SECONDS(3_600, 0, 86_400),
+    STATS_WINDOW_SECONDS("3600", new Allowed.Range(Unit.SECONDS, 0, 86_400)),
     /** Days for which messages are kept in detail (Y11). */
-    DETAIL_RETENTION_DAYS(30, 1, 3_650),
+    DETAIL_RETENTION_DAYS("30", new Allowed.Range(Unit.DAYS, 1, 3_650)),
     /** Most segments of one message. */
-    SEGMENTS_PER_MESSAGE(10, 1, 20),
+    SEGMENTS_PER_MESSAGE("10", new Allowed.Range(Unit.SEGMENTS, 1, 20)),
     /** Credits one segment costs. */
-    CREDITS_PER_SEGMENT(1, 1, 1_000),
+    CREDITS_PER_SEGMENT("1", new Allowed.Range(Unit.CREDITS, 1, 1_000)),
+    /** When credit is taken: at hand-over to the carrier, or on delivery only. */
+    CHARGING_MODE("CHARGE_ON_SUBMIT", Allowed.Choices.of("CHARGE_ON_SUBMIT", "CHARGE_ON_DELIVERY")),
     /** What a result after the end does. */
-    LATE_RESULT("SHOW", "IGNORE|SHOW|SHOW_AND_RE_DEBIT"),
+    LATE_RESULT("SHOW", Allowed.Choices.of("IGNORE", "SHOW", "SHOW_AND_RE_DEBIT")),
     /** ISO 3166 country that local numbers are read in; empty: numbers must be international. */
-    DEFAULT_COUNTRY("", "|[A-Z]{2}");
+    DEFAULT_COUNTRY("", new Allowed.Country());
 
     private final String standard;
-    private final long min;
-    private final long max;
-    private final String shape;
+    private final Allowed allowed;
 
-    Setting(long standard, long min, long max) {
-        this.standard = Long.toString(standard);
-        this.min = min;
-        this.max = max;
-        this.shape = "[0-9]{1,9}";
+    Setting(String standard, Allowed allowed) {
+        this.standard = standard;
+        this.allowed = allowed;
     }
 
-    Setting(String standard, String shape) {
-        this.standard = standard;
-        this.min = 0;
-        this.max = 0;
-        this.shape = shape;
+    /** The setting of exactly that name. */
+    public static Optional<Setting> find(String name) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.name().equals(name))
+                .findFirst();
     }
 
     /** The value where nobody set one. */
@@ -45,17 +45,8 @@ public enum Setting {
         return standard;
     }
 
-    /** What is wrong with a value, in English; empty when it may be set. */
-    public Optional<String> fault(String value) {
-        boolean fits = value.matches(shape) && (max == 0 || inRange(Long.parseLong(value)));
-        return fits ? Optional.empty() : Optional.of("%s (%s) must be %s.".formatted(this, value, expected()));
-    }
-
-    private boolean inRange(long number) {
-        return number >= min && number <= max;
-    }
-
-    private String expected() {
-        return max > 0 ? "a whole number from %d to %d".formatted(min, max) : "of the form " + shape;
+    /** What it may be. */
+    public Allowed allowed() {
+        return allowed;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The settings in force for one tenant, after inheritance. Immutable. */
 public final class Settings {
@@ -40,15 +39,9 @@ public final class Settings {
         return Duration.ofSeconds(number(setting));
     }
 
-    /** What is wrong between settings: stats_window ≤ validity ≤ dlr_wait (architecture, section 3). */
-    public Optional<String> fault() {
-        int stats = number(Setting.STATS_WINDOW_SECONDS);
+    /** Whether they go together: stats_window ≤ validity ≤ dlr_wait (architecture, section 3). */
+    public boolean isConsistent() {
         int validity = number(Setting.VALIDITY_SECONDS);
-        int wait = number(Setting.DLR_WAIT_SECONDS);
-        return stats <= validity && validity <= wait
-                ? Optional.empty()
-                : Optional.of(("STATS_WINDOW_SECONDS (%d) must be at most VALIDITY_SECONDS (%d), and that at most"
-                                + " DLR_WAIT_SECONDS (%d).")
-                        .formatted(stats, validity, wait));
+        return number(Setting.STATS_WINDOW_SECONDS) <= validity && validity <= number(Setting.DLR_WAIT_SECONDS);
     }
 }

@@ -37,6 +37,8 @@ public class SignInPage {
             leave(known.passwordMustChange() ? "/password.xhtml" : wanted());
         } else if (answer instanceof Callers.SignIn.Locked locked) {
             problems.show("", text.of("signin.locked", Math.max(1, (locked.seconds() + 59) / 60)));
+        } else if (answer instanceof Callers.SignIn.Barred) {
+            problems.show("", text.get("signin.barred"));
         } else {
             problems.show("", text.get("signin.refused"));
         }

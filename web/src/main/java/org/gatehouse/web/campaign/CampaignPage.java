@@ -16,7 +16,10 @@ import org.gatehouse.web.text.ErrorTexts;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
-/** The report of one campaign (T2, T4, S4–S6, E1): read again every few seconds until it is final. */
+/**
+ * The report of one campaign (T2, T4, S4–S6, E1): read again every few seconds until it is final. Who manages the
+ * campaign's tenant may read it, too; the boundary decides.
+ */
 @Named("campaignPage")
 @ViewScoped
 public class CampaignPage implements Serializable {
@@ -36,14 +39,14 @@ public class CampaignPage implements Serializable {
     @Inject
     PageLanguage language;
 
-    /** @throws NotFound when the address names no campaign of this tenant */
+    /** Reads the report first. @throws NotFound when the address names no campaign that the visitor may see */
     public void open() {
         refresh();
         shownRejected = getFigures().rejected();
     }
 
     private void refresh() {
-        report = campaigns.report(visitor.tenant(), campaignId(), language.getLocale());
+        report = campaigns.report(campaignId().tenant(), campaignId(), language.getLocale());
     }
 
     /** Reads again; the list of rejected rows is shown anew only when it grew, so that one may page in it. */
@@ -75,6 +78,11 @@ public class CampaignPage implements Serializable {
 
     public ReportFigures getFigures() {
         return new ReportFigures(getReport());
+    }
+
+    /** Refused as a whole: there are no messages, only the reason. */
+    public boolean isRefused() {
+        return getReport().state() == CampaignState.REFUSED;
     }
 
     /** Every message has its final state and is settled. */

@@ -20,8 +20,8 @@ import org.gatehouse.web.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign in the making: the draft, what the rules would say about it (Y6), and its submission. One view is one
- * idempotency key, so a double click is one campaign.
+ * A campaign in the making: the draft, what the rules would say about it (Y6), and its submission. The form carries an
+ * idempotency key, so a double click, or the same form sent again later, is one campaign.
  */
 @Named("composePage")
 @ViewScoped
@@ -98,6 +98,15 @@ public class ComposePage implements Serializable {
 
     public DraftForm getDraft() {
         return draft;
+    }
+
+    public String getIdempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** The key the form was made with; this bean may be younger, when the form is sent again. */
+    public void setIdempotencyKey(String key) {
+        idempotencyKey = key;
     }
 
     public List<String> getSenders() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import org.gatehouse.credit.Credits;
 import org.gatehouse.web.page.CursorModel;
 import org.gatehouse.web.page.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's account and its entries, newest first. */
 @Named("creditPage")
@@ -14,6 +15,8 @@ import org.gatehouse.web.page.Visitor;
 public class CreditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private transient Credits.@Nullable Audit audit;
 
     @Inject
     Credits credits;
@@ -26,6 +29,16 @@ public class CreditPage implements Serializable {
 
     public Credits.Account getAccount() {
         return credits.account(visitor.tenant());
+    }
+
+    /** Recomputes the ledger from the rows; what came out stands on the page until it is left. */
+    public void runAudit() {
+        audit = credits.audit(visitor.tenant());
+    }
+
+    /** The latest result on this page; null before the first. */
+    public Credits.@Nullable Audit getAudit() {
+        return audit;
     }
 
     public CursorModel<Credits.Entry> getEntries() {

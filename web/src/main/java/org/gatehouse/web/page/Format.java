@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and times the way the reader's language writes them, in the reader's time zone. */
 @Named("format")
 @RequestScoped
 public class Format {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     @Inject
     PageLanguage language;
@@ -38,12 +41,17 @@ public class Format {
 
     /** Date and time to the second (T8). */
     public String time(@Nullable Instant at) {
-        return at == null ? "" : in(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), at);
+        return at == null ? "" : date(at) + " " + clock(at);
     }
 
-    /** Time of day to the second, for what happened just now. */
+    /** The day alone, where its time of day stands beside it. */
+    public String date(Instant at) {
+        return in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+    }
+
+    /** Time of day to the second, on the clock of 24 hours in every language. */
     public String clock(Instant at) {
-        return in(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM), at);
+        return in(CLOCK, at);
     }
 
     /** How long ago, in the largest whole unit. */
@@ -63,10 +71,13 @@ public class Format {
                 : name + " (" + look.getZone().getId() + ")";
     }
 
+    /** English pages are read everywhere: the day stands before the month. */
+    private Locale timesLocale() {
+        Locale locale = language.getLocale();
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
+    }
+
     private String in(DateTimeFormatter formatter, Instant at) {
-        return formatter
-                .withLocale(language.getLocale())
-                .withZone(look.getZone())
-                .format(at);
+        return formatter.withLocale(timesLocale()).withZone(look.getZone()).format(at);
     }
 }

@@ -6,16 +6,24 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.account.Caller;
+import org.gatehouse.account.Role;
 
-/** How this browser wants to see pages: light or dark, and in which time zone. Scripts write the two cookies. */
+/** How pages look to this visitor: light or dark, and in which time zone. Scripts write the two cookies. */
 @Named("look")
 @RequestScoped
 public class Look {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final Set<Role> OF_ONE_TENANT = Set.of(Role.CUSTOMER, Role.VIEWER);
+
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Visitor visitor;
 
     /** {@code light}, {@code dark}, or {@code auto}: as the system says. */
     public String getTheme() {
@@ -24,9 +32,19 @@ public class Look {
                 .orElse("auto");
     }
 
-    /** The zone in which times are shown and read; UTC until the browser has told its own. */
+    /**
+     * The zone in which times are shown and read: the tenant's, in which its rules count days too. Those who look after
+     * many tenants see the browser's, UTC until it has told it.
+     */
     public ZoneId getZone() {
-        return Cookies.find(request, "gh-zone").flatMap(Look::parse).orElse(ZoneOffset.UTC);
+        return visitor.caller()
+                .filter(caller -> OF_ONE_TENANT.contains(caller.role()))
+                .map(Caller::zone)
+                .orElseGet(this::browserZone);
+    }
+
+    private ZoneId browserZone() {
+        return Cookies.find(request, "gh-zone").flatMap(Look::parse).orElse(UTC);
     }
 
     private static Optional<ZoneId> parse(String name) {

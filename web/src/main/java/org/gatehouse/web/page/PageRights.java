@@ -19,12 +19,14 @@ final class PageRights {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> READERS = Set.of(CUSTOMER, VIEWER);
     private static final Set<Role> MANAGERS = Set.of(OPERATOR, RESELLER);
+    /** Managers see the campaigns of the tenants they manage. */
+    private static final Set<Role> REPORT_READERS = Set.of(CUSTOMER, VIEWER, OPERATOR, RESELLER);
 
     private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
             Map.entry("/password.xhtml", ALL),
             Map.entry("/compose.xhtml", Set.of(CUSTOMER)),
-            Map.entry("/campaigns.xhtml", READERS),
-            Map.entry("/campaign.xhtml", READERS),
+            Map.entry("/campaigns.xhtml", REPORT_READERS),
+            Map.entry("/campaign.xhtml", REPORT_READERS),
             Map.entry("/messages.xhtml", READERS),
             Map.entry("/held.xhtml", Set.of(COMPLIANCE)),
             Map.entry("/heldCampaign.xhtml", Set.of(COMPLIANCE)),

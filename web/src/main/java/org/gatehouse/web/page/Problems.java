@@ -3,10 +3,13 @@ package org.gatehouse.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gatehouse.answer.FieldError;
 import org.gatehouse.web.text.ErrorTexts;
 
@@ -20,8 +23,25 @@ public class Problems {
     @Inject
     PageLanguage language;
 
+    @Inject
+    Format format;
+
     public void show(List<FieldError> found) {
-        found.forEach(error -> show(error.field(), ErrorTexts.sentence(error, language.getLocale())));
+        found.forEach(error -> show(
+                error.field(),
+                ErrorTexts.sentence(
+                        error.key(),
+                        error.arguments().stream().map(this::readable).toList(),
+                        language.getLocale())));
+    }
+
+    /** The boundary names instants in UTC; a page shows them as all its times. */
+    private String readable(String argument) {
+        try {
+            return format.time(Instant.parse(argument));
+        } catch (DateTimeParseException noInstant) {
+            return argument;
+        }
     }
 
     /** Tells one sentence about one field, by the API's name of it; an empty name is the request as a whole. */
@@ -43,6 +63,11 @@ public class Problems {
 
     public boolean isAny() {
         return !byField.isEmpty();
+    }
+
+    /** Only the request as a whole is wrong, no field of it. */
+    public boolean isGeneral() {
+        return byField.keySet().equals(Set.of(""));
     }
 
     /** All sentences, for the summary that is read out first. */

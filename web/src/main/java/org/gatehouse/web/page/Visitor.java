@@ -3,6 +3,7 @@ package org.gatehouse.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.gatehouse.account.Caller;
 import org.gatehouse.account.Role;
@@ -18,9 +19,12 @@ public class Visitor {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    HttpServletRequest request;
+
     /** Empty before sign-in. */
     public Optional<Caller> caller() {
-        return current.find();
+        return current.find().or(() -> current.findOnErrorPage(request));
     }
 
     public boolean isKnown() {

@@ -13,6 +13,8 @@ import org.gatehouse.message.CampaignId;
 import org.gatehouse.report.MessageFilter;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.web.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a message list as they stand in the page's address; words the list does not know filter nothing. */
@@ -42,6 +44,13 @@ public class FilterForm implements Serializable {
 
     CampaignId campaignId() {
         return CampaignId.parse(campaign).orElseThrow(() -> new NotFound("campaign " + campaign));
+    }
+
+    /**
+     * Whose messages: the campaign's tenant where one is named, else the visitor's own; the boundary decides who may.
+     */
+    TenantId tenant(Visitor visitor) {
+        return campaign.isEmpty() ? visitor.tenant() : campaignId().tenant();
     }
 
     /** The filters as a query for an address, without the question mark. */

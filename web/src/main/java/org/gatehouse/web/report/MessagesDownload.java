@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.gatehouse.answer.NotFound;
-import org.gatehouse.report.MessageFilter;
 import org.gatehouse.report.MessageReports;
 import org.gatehouse.web.api.message.MessageExport;
 import org.gatehouse.web.page.PageLanguage;
@@ -39,7 +38,9 @@ public class MessagesDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            MessageExport export = new MessageExport(reports, visitor.tenant(), filter(request), language.getLocale());
+            FilterForm filter = filter(request);
+            MessageExport export =
+                    new MessageExport(reports, filter.tenant(visitor), filter.read(), language.getLocale());
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"messages.csv\"");
             OutputStream out = response.getOutputStream();
@@ -57,13 +58,13 @@ public class MessagesDownload extends HttpServlet {
         response.sendError(status);
     }
 
-    private static MessageFilter filter(HttpServletRequest request) {
+    private static FilterForm filter(HttpServletRequest request) {
         FilterForm form = new FilterForm();
         form.setCampaign(request.getParameter("campaign"));
         form.setState(request.getParameter("state"));
         form.setReason(request.getParameter("reason"));
         form.setPhone(request.getParameter("phone"));
         form.setTag(request.getParameter("tag"));
-        return form.read();
+        return form;
     }
 }

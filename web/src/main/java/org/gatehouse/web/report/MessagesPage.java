@@ -35,11 +35,12 @@ public class MessagesPage implements Serializable {
     PageLanguage language;
 
     private final CursorModel<MessageView> messages = new CursorModel<>(
-            (cursor, limit) -> reports.messages(visitor.tenant(), filter.read(), cursor, limit, language.getLocale()),
+            (cursor, limit) ->
+                    reports.messages(filter.tenant(visitor), filter.read(), cursor, limit, language.getLocale()),
             message -> message.id().toString());
 
     private final CursorModel<RejectedRow> rejected = new CursorModel<>(
-            (cursor, limit) -> reports.rejected(visitor.tenant(), filter.campaignId(), cursor, limit),
+            (cursor, limit) -> reports.rejected(filter.tenant(visitor), filter.campaignId(), cursor, limit),
             row -> Integer.toString(row.row()));
 
     public FilterForm getFilter() {

@@ -36,6 +36,9 @@ public class TenantPage implements Serializable {
     ShownOnce shownOnce;
 
     @Inject
+    LoginsCard loginsCard;
+
+    @Inject
     Notices notices;
 
     /** Reads the tenant anew. @throws org.gatehouse.answer.NotFound for one outside the caller's branch */
@@ -46,10 +49,12 @@ public class TenantPage implements Serializable {
     public void addUser() {
         shownOnce.show(tenants.addUser(name, login.strip(), role));
         login = "";
+        loginsCard.forget();
     }
 
     public void addApiKey() {
         shownOnce.show(tenants.addApiKey(name, keyOwner));
+        loginsCard.forget();
     }
 
     public void addSender() {

@@ -48,9 +48,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return welcome(caller.get(), context);
     }
 
-    private static AuthenticationStatus bySession(
+    private AuthenticationStatus bySession(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<SignedIn> signedIn = SignedIn.of(request);
+        Optional<SignedIn> signedIn = signedIn(request);
         if (signedIn.isEmpty()) {
             return Paths.isOpen(path) ? context.doNothing() : leadTo(Paths.SIGN_IN, path, request, response);
         }
@@ -58,6 +58,16 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return leadTo(Paths.PASSWORD, path, request, response);
         }
         return welcome(signedIn.get().caller(), context);
+    }
+
+    /** The session of a user who was locked meanwhile ends here. */
+    private Optional<SignedIn> signedIn(HttpServletRequest request) {
+        Optional<SignedIn> signedIn = SignedIn.of(request);
+        if (signedIn.isPresent() && !callers.mayGoOn(signedIn.get().caller())) {
+            request.getSession().invalidate();
+            return Optional.empty();
+        }
+        return signedIn;
     }
 
     private static AuthenticationStatus leadTo(

@@ -10,10 +10,8 @@ import jakarta.json.JsonObject;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Tenants, from outside: from nothing to a delivered message, and each branch for itself. */
-@EnabledIfEnvironmentVariable(named = "GATEHOUSE_TEST_ALL", matches = "true") // not seen green yet
 class ApiTenantsIT {
 
     private final RunningPortal portal = RunningPortal.shared();

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiDocumentTest {
 
     private static final Map<Class<? extends Annotation>, String> METHODS =
-            Map.of(GET.class, "get", POST.class, "post", DELETE.class, "delete");
+            Map.of(GET.class, "get", POST.class, "post", PUT.class, "put", DELETE.class, "delete");
 
     @Test
     void describes_exactly_the_operations_that_there_are_each_with_its_roles() {

@@ -11,10 +11,12 @@ import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.SimulatorControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A carrier that cuts the line, asks for a slower pace or falls silent: everything ends well, nothing is sent twice.
  */
+@ResourceLock(PacedPortal.NAME)
 class CarrierTroubleIT {
 
     /** How many submits may be without an answer when a connection is cut: the window. */

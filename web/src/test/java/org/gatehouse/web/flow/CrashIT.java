@@ -11,7 +11,7 @@ import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.RunningPortal;
 import org.gatehouse.web.portal.SimulatorControl;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code kill -9} in the middle of 5,000 messages at 500 a second: none is lost, none is sent twice, few are in doubt,
  * every credit is accounted for. Once while the carrier asks for a slower pace, so that many wait for another attempt.
  */
-@EnabledIfEnvironmentVariable(named = "GATEHOUSE_TEST_ALL", matches = "true") // not seen green yet
+@ResourceLock(PacedPortal.NAME)
 class CrashIT {
 
     private static final int MESSAGES = 5_000;

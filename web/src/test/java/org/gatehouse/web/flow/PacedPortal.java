@@ -19,6 +19,9 @@ import org.gatehouse.web.portal.SimulatorControl;
  */
 final class PacedPortal {
 
+    /** What a class locks whose tests disturb the carrier or the portal. */
+    static final String NAME = "paced portal";
+
     static final int PER_SECOND = 500;
 
     private static final PacedPortal SHARED = new PacedPortal();

@@ -8,8 +8,10 @@ import static org.gatehouse.web.api.CampaignSteps.submitted;
 import jakarta.json.JsonObject;
 import org.gatehouse.web.portal.ApiClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who goes first at a carrier that cannot take everything at once. */
+@ResourceLock(PacedPortal.NAME)
 class PriorityIT {
 
     private static final int LARGE = 10_000;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.gatehouse.account.Role;
 import org.gatehouse.campaign.CampaignReport.Bucket;
 import org.gatehouse.campaign.CampaignState;
+import org.gatehouse.credit.Difference;
 import org.gatehouse.credit.EntryKind;
 import org.gatehouse.message.MessageEvents;
 import org.gatehouse.report.RejectedRow;
@@ -28,6 +29,9 @@ import org.gatehouse.rules.message.OptOutScope;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.text.Encoding;
 import org.gatehouse.tenant.TenantKind;
+import org.gatehouse.tenant.settings.Allowed;
+import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.tenant.settings.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +100,15 @@ class PageTextsTest {
                         keys("event.", MessageEvents.Kind.values(), ""),
                         keys("role.", Role.values(), ""),
                         keys("kind.", TenantKind.values(), ""),
+                        keys("setting.", Setting.values(), ""),
+                        keys("setting.", Setting.values(), ".hint"),
+                        keys("settings.range.", Unit.values(), ""),
+                        Arrays.stream(Setting.values())
+                                .map(Setting::allowed)
+                                .filter(Allowed.Choices.class::isInstance)
+                                .flatMap(choices -> ((Allowed.Choices) choices).names().stream())
+                                .map(choice -> "settings." + choice),
+                        keys("audit.kind.", Difference.Kind.values(), ""),
                         Arrays.stream(OptOutScope.values())
                                 .filter(scope -> scope != OptOutScope.NONE)
                                 .map(scope -> "scope." + scope))

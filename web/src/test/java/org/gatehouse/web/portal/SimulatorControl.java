@@ -58,6 +58,11 @@ public final class SimulatorControl {
         tell("/throttle?perSecond=" + perSecond);
     }
 
+    /** What happens to the submits to one number in E.164, as a JSON array of steps. */
+    public void script(String phone, String steps) {
+        answer(http.post("/script", "{\"to\":\"%s\",\"steps\":%s}".formatted(phone.replace("+", ""), steps)));
+    }
+
     private JsonObject tell(String path) {
         return answer(http.post(path, ""));
     }

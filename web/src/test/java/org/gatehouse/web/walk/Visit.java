@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,14 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.web.portal.Login;
+import org.gatehouse.web.portal.RunningPortal;
 
-/** One person with a browser at the portal. What the browser's console complains about is remembered. */
+/**
+ * One person at the portal, with a browser window of their own: cookies are not shared. What the browser's console
+ * complains about is remembered.
+ */
 final class Visit implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    private final Playwright playwright;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+
     private final BrowserContext context;
     private final URI portal;
     private final List<String> complaints = new ArrayList<>();
@@ -31,14 +38,7 @@ final class Visit implements AutoCloseable {
 
     private Visit(URI portal, String language) {
         this.portal = portal;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-        context = browser.newContext(
+        context = Chromium.RUNNING.newContext(
                 new Browser.NewContextOptions().setLocale(language).setTimezoneId("Europe/Istanbul"));
         page = context.newPage();
         page.onPageError(complaints::add);
@@ -62,8 +62,27 @@ final class Visit implements AutoCloseable {
         return visit;
     }
 
+    /** The demo user of a tenant in a role, at the portal that tests share. */
+    static Visit of(String tenant, String role, String language) {
+        Login login = RunningPortal.shared().login(tenant, role);
+        return signedIn(RunningPortal.shared().url(), language, login.login(), login.password());
+    }
+
     static Visit stranger(URI portal, String language) {
         return new Visit(portal, language);
+    }
+
+    /** From now on the window is as wide as a phone and the system asks for dark pages. */
+    Visit onAPhoneInTheDark() {
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return this;
+    }
+
+    /** How many pixels of the page do not fit into the window's width. */
+    int overhang() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
     }
 
     /** Opens a page of the portal; the HTTP status of the answer. */
@@ -83,6 +102,11 @@ final class Visit implements AutoCloseable {
     void pressAndConfirm(String id) {
         press(id);
         page.locator(".ui-confirmdialog-yes").click();
+    }
+
+    /** Of the elements found, those that hold the text. */
+    static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     void sees(String text) {
@@ -112,6 +136,22 @@ final class Visit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        playwright.close();
+    }
+
+    /** The one browser of this JVM: Playwright's driver ends it when the JVM ends. */
+    private static final class Chromium {
+
+        private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+        static final Browser RUNNING = start();
+
+        private static Browser start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(PROGRAM)
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        }
     }
 }

@@ -7,7 +7,6 @@ CREATE TABLE tenant (
     parent_id      bigint       NULL,
     language       char(2)      NOT NULL,
     time_zone      varchar(60)  NOT NULL,
-    charging_mode  varchar(20)  NOT NULL,
     schema_version int          NOT NULL DEFAULT 0,
     fault          varchar(500) NULL,
     created_at     datetime(3)  NOT NULL,
@@ -24,6 +23,8 @@ CREATE TABLE user_account (
     password_must_change tinyint      NOT NULL,
     failed_sign_ins      int          NOT NULL DEFAULT 0,
     locked_until         datetime(3)  NULL,
+    locked_at            datetime(3)  NULL,
+    last_used_at         datetime(3)  NULL,
     created_at           datetime(3)  NOT NULL,
     UNIQUE KEY user_login (login),
     CONSTRAINT user_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
@@ -35,16 +36,17 @@ CREATE TABLE api_key (
     key_hash   binary(32)  NOT NULL,
     created_at datetime(3) NOT NULL,
     revoked_at datetime(3) NULL,
+    last_used_at datetime(3) NULL,
     UNIQUE KEY api_key_hash (key_hash),
     CONSTRAINT api_key_user FOREIGN KEY (user_id) REFERENCES user_account (id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
--- A value set for a tenant; the newest row of a name is in force, older ones are its history.
+-- A value set for a tenant; the newest row of a name is in force, older ones are its history. No value: inherited again.
 CREATE TABLE setting (
     id        bigint       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     tenant_id bigint       NOT NULL,
     name      varchar(60)  NOT NULL,
-    value     varchar(200) NOT NULL,
+    value     varchar(200) NULL,
     set_at    datetime(3)  NOT NULL,
     set_by    varchar(100) NOT NULL,
     KEY setting_of (tenant_id, name, id),

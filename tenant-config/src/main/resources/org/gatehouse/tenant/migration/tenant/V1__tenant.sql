@@ -46,6 +46,14 @@ CREATE TABLE campaign (
     append_opt_out   tinyint       NOT NULL,
     append_sender    tinyint       NOT NULL,
     schedule_at      datetime(3)   NULL,
+    -- The terms it was created under; a later change of the tenant's settings does not reach it.
+    charging_mode       varchar(20)  NOT NULL,
+    credits_per_segment int          NOT NULL,
+    segments_max        int          NOT NULL,
+    late_result         varchar(20)  NOT NULL,
+    dlr_wait_seconds    int          NOT NULL,
+    default_country     varchar(2)   NOT NULL,
+    appended            varchar(500) NOT NULL,
     validity_seconds int           NOT NULL,
     idempotency_key  varchar(255)  NOT NULL,
     content_sha256   binary(32)    NOT NULL,
@@ -129,13 +137,16 @@ CREATE TABLE message (
 ) ENGINE = InnoDB CHARACTER SET ascii COLLATE ascii_bin
 PARTITION BY RANGE (campaign_id) (PARTITION rest VALUES LESS THAN MAXVALUE);
 
--- Why a message stands where it stands: one row for each distinct outcome of the rules within a campaign.
+-- Why a message stands where it stands: one row for each distinct outcome of the rules within a campaign, with the
+-- facts that its messages had in common when the rules were asked. Beside message.facts it is all a re-run needs.
 CREATE TABLE decision (
     campaign_id bigint       NOT NULL,
     decision_no smallint     NOT NULL,
     digest      binary(32)   NOT NULL,
     hits        text         NOT NULL,
+    overridden  text         NOT NULL,
     versions    varchar(200) NOT NULL,
+    facts       varchar(2000) NOT NULL,
     comment     varchar(500) NULL,
     PRIMARY KEY (campaign_id, decision_no),
     UNIQUE KEY decision_digest (campaign_id, digest)

@@ -17,6 +17,25 @@ public final class CreditJson {
                 .build();
     }
 
+    static JsonObject of(Credits.Audit audit) {
+        return new JsonRecord()
+                .time("asOf", audit.asOf())
+                .flag("addsUp", audit.addsUp())
+                .array("differences", audit.differences(), CreditJson::of)
+                .build();
+    }
+
+    static JsonObject of(Credits.Finding finding) {
+        return new JsonRecord()
+                .name("kind", finding.kind())
+                .text("campaignId", finding.campaignId())
+                .text("entryId", finding.entryId())
+                .text("figure", finding.figure())
+                .number("kept", finding.kept())
+                .number("recomputed", finding.recomputed())
+                .build();
+    }
+
     static JsonObject of(Credits.Entry entry) {
         return new JsonRecord()
                 .text("id", entry.id())

@@ -38,6 +38,13 @@ public class CreditsResource {
         return CreditJson.of(credits.account(call.tenant()));
     }
 
+    /** Recomputes the ledger from the rows now. */
+    @GET
+    @Path("audit")
+    public JsonObject audit() {
+        return CreditJson.of(credits.audit(call.tenant()));
+    }
+
     @GET
     @Path("entries")
     public JsonObject entries(

@@ -103,6 +103,30 @@ public final class JsonFields {
         return Long.valueOf(digits);
     }
 
+    /** A text, a whole number or null; unlike elsewhere a null that is written differs from an absent field. */
+    public @Nullable Scalar scalar() {
+        Event event = parser.next();
+        return switch (event) {
+            case VALUE_NULL -> new Scalar(null);
+            case VALUE_STRING -> new Scalar(parser.getString());
+            case VALUE_NUMBER -> wholeAsWritten();
+            default -> {
+                reject("json.scalar");
+                skip(parser, event);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Scalar wholeAsWritten() {
+        String digits = parser.getString();
+        if (WHOLE.matcher(digits).matches()) {
+            return new Scalar(digits);
+        }
+        reject("json.whole", digits);
+        return null;
+    }
+
     /** True or false; false when the field is null. */
     public boolean flag() {
         Event event = parser.next();

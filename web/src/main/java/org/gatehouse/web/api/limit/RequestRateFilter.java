@@ -26,14 +26,14 @@ public class RequestRateFilter implements ContainerRequestFilter {
     private final RequestRates rates;
 
     protected RequestRateFilter() {
-        this(50, 200);
+        this(200, 1_000);
     }
 
     /** A key may ask {@code perSecond} times steadily, and {@code burst} times at once after a rest. */
     @Inject
     public RequestRateFilter(
-            @ConfigProperty(name = "gatehouse.api.requests-per-second", defaultValue = "50") int perSecond,
-            @ConfigProperty(name = "gatehouse.api.burst", defaultValue = "200") int burst) {
+            @ConfigProperty(name = "gatehouse.api.requests-per-second", defaultValue = "200") int perSecond,
+            @ConfigProperty(name = "gatehouse.api.burst", defaultValue = "1000") int burst) {
         rates = new RequestRates(perSecond, burst, System::nanoTime);
     }
 

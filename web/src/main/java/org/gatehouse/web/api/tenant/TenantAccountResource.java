@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,31 @@ public class TenantAccountResource {
     public Response addUser(@PathParam("name") String name, InputStream json) {
         TenantBodies.User user = TenantBodies.user(json);
         return created(TenantJson.of(tenants.addUser(name, user.login(), user.role())));
+    }
+
+    /** Keeps a user out: password, API keys, open sessions. */
+    @POST
+    @Path("{name}/users/{login}/lock")
+    public JsonObject lock(@PathParam("name") String name, @PathParam("login") String login) {
+        return TenantJson.of(tenants.lockUser(name, login));
+    }
+
+    @POST
+    @Path("{name}/users/{login}/unlock")
+    public JsonObject unlock(@PathParam("name") String name, @PathParam("login") String login) {
+        return TenantJson.of(tenants.unlockUser(name, login));
+    }
+
+    @GET
+    @Path("{name}/apiKeys")
+    public JsonObject apiKeys(@PathParam("name") String name) {
+        return JsonRecord.page(new Page<>(tenants.apiKeys(name), null), TenantJson::of);
+    }
+
+    @DELETE
+    @Path("{name}/apiKeys/{id}")
+    public void revokeApiKey(@PathParam("name") String name, @PathParam("id") String id) {
+        tenants.revokeApiKey(name, id);
     }
 
     /** The body is optional; {@code {"login"}} says whose key it is to be. */

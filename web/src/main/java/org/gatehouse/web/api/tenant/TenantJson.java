@@ -31,6 +31,19 @@ final class TenantJson {
         return new JsonRecord()
                 .text("login", user.login())
                 .name("role", user.role())
+                .time("createdAt", user.createdAt())
+                .time("lastUsedAt", user.lastUsedAt())
+                .time("lockedAt", user.lockedAt())
+                .build();
+    }
+
+    static JsonObject of(Tenants.ApiKeyView key) {
+        return new JsonRecord()
+                .text("id", key.id())
+                .text("login", key.login())
+                .time("createdAt", key.createdAt())
+                .time("lastUsedAt", key.lastUsedAt())
+                .time("revokedAt", key.revokedAt())
                 .build();
     }
 

@@ -39,8 +39,13 @@ class TenantJsonTest {
 
         assertThat(TenantJson.of(tenant).keySet()).isEqualTo(published.properties("Tenant"));
         assertThat(TenantJson.of(tenant).getString("id")).hasSizeGreaterThanOrEqualTo(16);
-        assertThat(TenantJson.of(new Tenants.UserView("ada", Role.VIEWER)).keySet())
+        Instant at = Instant.parse("2026-11-22T12:00:00Z");
+        assertThat(TenantJson.of(new Tenants.UserView("ada", Role.VIEWER, at, null, at))
+                        .keySet())
                 .isEqualTo(published.properties("User"));
+        assertThat(TenantJson.of(new Tenants.ApiKeyView("1", "ada", at, at, null))
+                        .keySet())
+                .isEqualTo(published.properties("ApiKey"));
         assertThat(TenantJson.of(new Tenants.NewUser("ada", Role.VIEWER, "secret"))
                         .keySet())
                 .isEqualTo(published.properties("CreatedUser"));

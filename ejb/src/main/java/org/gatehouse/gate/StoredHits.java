@@ -1,0 +1,52 @@
+package org.gatehouse.gate;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.gatehouse.rules.message.Disposition;
+import org.gatehouse.rules.message.Hit;
+import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.message.RuleRef;
+
+/** Hits as they are kept with a decision. */
+final class StoredHits {
+
+    private StoredHits() {}
+
+    static String write(List<Hit> hits) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Hit hit : hits) {
+            Reason reason = hit.reason();
+            array.add(Json.createObjectBuilder()
+                    .add("rulebook", hit.rule().rulebook())
+                    .add("version", hit.rule().version())
+                    .add("rule", hit.rule().name())
+                    .add("disposition", hit.disposition().name())
+                    .add("reason", reason == null ? "" : reason.name())
+                    .add("arguments", Json.createArrayBuilder(hit.arguments())));
+        }
+        return array.build().toString();
+    }
+
+    static List<Hit> read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonArray array = reader.readArray();
+            List<Hit> hits = new ArrayList<>(array.size());
+            for (JsonObject hit : array.getValuesAs(JsonObject.class)) {
+                String reason = hit.getString("reason");
+                hits.add(new Hit(
+                        new RuleRef(hit.getString("rulebook"), hit.getInt("version"), hit.getString("rule")),
+                        Disposition.valueOf(hit.getString("disposition")),
+                        reason.isEmpty() ? null : Reason.valueOf(reason),
+                        hit.getJsonArray("arguments").getValuesAs(JsonString::getString)));
+            }
+            return hits;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.gatehouse.tenant.settings;
+
+/** What the number of a setting counts. */
+public enum Unit {
+    SECONDS,
+    DAYS,
+    /** Parts of a message (segments). */
+    SEGMENTS,
+    /** Credits for one part. */
+    CREDITS
+}

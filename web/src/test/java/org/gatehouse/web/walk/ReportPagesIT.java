@@ -1,0 +1,91 @@
+package org.gatehouse.web.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+
+/** What follows when a campaign is sent: once only, withdrawn, read by whom it concerns. */
+class ReportPagesIT {
+
+    @Test
+    void theSameFormSentAgainIsTheSameCampaign() {
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
+            fillIn(author, "+905321119941");
+            Request sent = author.page.waitForRequest(
+                    request -> request.method().equals("POST") && request.isNavigationRequest(),
+                    () -> author.press("send"));
+            author.page.waitForURL("**/campaign.xhtml?campaign=*");
+            APIResponse again = author.page
+                    .request()
+                    .post(
+                            sent.url(),
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", sent.headerValue("Content-Type"))
+                                    .setData(sent.postDataBuffer()));
+            assertThat(again.url()).isEqualTo(author.page.url());
+        }
+    }
+
+    @Test
+    void cancelAsksFirstAndThenShowsTheResultAtOnce() {
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
+            fillIn(author, "+905321119942");
+            author.fill(
+                    "scheduleAt",
+                    LocalDateTime.now(ZoneId.of("Europe/Istanbul"))
+                            .plusDays(3)
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .toString());
+            author.press("send");
+            author.page.locator("#asOf .status.SCHEDULED").waitFor();
+            author.press("cancel");
+            author.page.locator(".ui-confirmdialog-no").click();
+            author.page.locator("#asOf .status.SCHEDULED").waitFor();
+            author.pressAndConfirm("cancel");
+            author.page.locator("#asOf .status.CANCELLED").waitFor();
+            author.page.locator("#figures .status.CANCELLED").waitFor();
+            assertThat(author.page.locator("#cancel").count()).isZero();
+        }
+    }
+
+    @Test
+    void aResellerReadsTheReportsOfItsOwnCustomersOnly() {
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en");
+                Visit reseller = Visit.of("anadolu", "RESELLER", "en");
+                Visit other = Visit.of("nordic", "RESELLER", "en")) {
+            fillIn(author, "+905321119943");
+            author.fill("name", "Read by the reseller");
+            author.press("send");
+            author.page.locator("#asOf .status.COMPLETED").waitFor();
+            reseller.open("/tenants.xhtml");
+            reseller.page.locator("a[href*='campaigns.xhtml?tenant=lale']").click();
+            reseller.page
+                    .locator("a.name", Visit.withText("Read by the reseller"))
+                    .click();
+            reseller.page.locator("#figures .status.DELIVERED").waitFor();
+            reseller.page
+                    .locator("#messages_data b", Visit.withText("+905321119943"))
+                    .waitFor();
+            reseller.isSound();
+            assertThat(other.open("/campaigns.xhtml?tenant=lale")).isEqualTo(404);
+            assertThat(other.open(path(reseller.page.url()))).isEqualTo(404);
+        }
+    }
+
+    private static void fillIn(Visit author, String number) {
+        author.open("/compose.xhtml");
+        author.page.locator("#category").selectOption("TRANSACTIONAL");
+        author.fill("text", "Your order is on its way");
+        author.fill("recipients", number);
+    }
+
+    private static String path(String url) {
+        return url.substring(url.indexOf("/campaign.xhtml"));
+    }
+}
