@@ -3,6 +3,8 @@ package org.gatehouse.housekeeping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.tenant.settings.Allowed;
+import org.gatehouse.tenant.settings.Setting;
 
 /**
  * How long control keeps what comes with every message. Users, keys, settings, rulebooks and the audit trail stay for
@@ -10,8 +12,11 @@ import java.util.List;
  */
 final class ControlLives {
 
-    /** Beyond dlr_wait: a receipt may lie in the inbox, or the portal stand still. */
-    static final Duration INDEX_MARGIN = Duration.ofDays(1);
+    /**
+     * A late receipt finds its message for as long as dlr_wait can be at most, since campaigns keep that of their
+     * creation; and for a day beyond: it may lie in the inbox, or the portal stand still.
+     */
+    static final Duration INDEX = Duration.ofSeconds(dlrWaitSecondsMax()).plusDays(1);
 
     /** A reply finds who wrote last for a year: people answer old messages, and their STOP must find its tenant. */
     static final Duration CONTACT = Duration.ofDays(365);
@@ -24,13 +29,13 @@ final class ControlLives {
 
     private ControlLives() {}
 
-    /**
-     * What is over.
-     *
-     * @param dlrWait the longest of any tenant: until then a late receipt must find its message
-     */
-    static List<OldRows> over(Instant now, Duration dlrWait) {
-        Instant index = now.minus(dlrWait).minus(INDEX_MARGIN);
+    private static int dlrWaitSecondsMax() {
+        return ((Allowed.Range) Setting.DLR_WAIT_SECONDS.allowed()).max();
+    }
+
+    /** What is over. */
+    static List<OldRows> over(Instant now) {
+        Instant index = now.minus(INDEX);
         return List.of(
                 new OldRows(
                         "carrier message ids",

@@ -18,11 +18,15 @@ final class ExpiredDetail {
     /** In a range that goes as a whole, rows wait so long for its other campaigns. */
     static final Duration PATIENCE = Duration.ofDays(7);
 
-    /** By the index: the campaigns whose detail has gone already may be many more. */
-    static final String OVER =
-            "SELECT c.id FROM campaign c FORCE INDEX (campaign_detail) JOIN tally t ON t.campaign_id = c.id WHERE c.detail_expired_at IS NULL"
-                    + " AND c.id < ? AND c.phase IN ('ADMITTED', 'REFUSED') AND t.updated_at < ?"
-                    + " AND t.scheduled + t.held + t.queued + t.submitted + t.unknown = 0 ORDER BY c.id LIMIT ?";
+    /**
+     * Campaigns whose every message is final, unchanged since a time and for longer than a late result may correct
+     * them. By the index: of those whose detail has gone already there may be many more.
+     */
+    static final String OVER = "SELECT c.id FROM campaign c FORCE INDEX (campaign_detail)"
+            + " JOIN tally t ON t.campaign_id = c.id WHERE c.detail_expired_at IS NULL AND c.id < ?"
+            + " AND c.phase IN ('ADMITTED', 'REFUSED') AND t.updated_at < ?"
+            + " AND TIMESTAMPADD(SECOND, c.dlr_wait_seconds, t.updated_at) < ?"
+            + " AND t.scheduled + t.held + t.queued + t.submitted + t.unknown = 0 ORDER BY c.id LIMIT ?";
 
     private ExpiredDetail() {}
 
@@ -40,7 +44,7 @@ final class ExpiredDetail {
 
     /** Marks campaigns whose every message is final and did not change since {@code before}. @return how many */
     static int mark(Sql sql, Instant before, Instant now, int limit) {
-        List<Long> over = sql.list(OVER, row -> row.getLong(1), CampaignId.firstNumber(before), before, limit);
+        List<Long> over = sql.list(OVER, row -> row.getLong(1), CampaignId.firstNumber(before), before, now, limit);
         sql.batch(
                 "UPDATE campaign SET detail_expired_at = ? WHERE id = ?",
                 over.stream().map(id -> new Object[] {now, id}).toList());

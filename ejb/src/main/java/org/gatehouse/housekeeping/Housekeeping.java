@@ -13,7 +13,6 @@ import org.gatehouse.gate.RulesInForce;
 import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.tenant.migration.Databases;
 import org.gatehouse.tenant.settings.Setting;
-import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.transaction.Database;
 import org.gatehouse.work.Lease;
 import org.gatehouse.work.Node;
@@ -74,8 +73,7 @@ public class Housekeeping {
     }
 
     private void cleanControl(Budget budget) {
-        Duration dlrWait = tenants.longest(Setting.DLR_WAIT_SECONDS);
-        for (OldRows rows : ControlLives.over(clock.instant(), dlrWait)) {
+        for (OldRows rows : ControlLives.over(clock.instant())) {
             long count = rows.remove(old -> database.control(old::batch), budget);
             if (count > 0) {
                 LOG.log(System.Logger.Level.INFO, "{0} {1} are over.", Long.toString(count), rows.what());
@@ -112,13 +110,11 @@ public class Housekeeping {
     }
 
     private TenantCleanup.Terms terms(Tenant tenant) {
-        Settings settings = tenants.settings(tenant.id());
-        Duration retention = Duration.ofDays(settings.number(Setting.DETAIL_RETENTION_DAYS));
-        Duration dlrWait = settings.duration(Setting.DLR_WAIT_SECONDS);
+        int days = tenants.settings(tenant.id()).number(Setting.DETAIL_RETENTION_DAYS);
         return new TenantCleanup.Terms(
                 tenant.id(),
                 tenant.zone(),
-                retention.compareTo(dlrWait) > 0 ? retention : dlrWait,
+                Duration.ofDays(days),
                 rules.current().frequencyLimits().stream()
                         .mapToInt(FrequencyLimit::windowDays)
                         .max()

@@ -1,17 +1,13 @@
 package org.gatehouse.startup;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -32,27 +28,20 @@ import org.gatehouse.housekeeping.Housekeeping;
 public class HousekeepingTimer {
 
     private static final System.Logger LOG = System.getLogger(HousekeepingTimer.class.getName());
-    private static final Duration EVERY = Duration.ofMinutes(1);
-
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    private TimerService timers;
+    private static final Duration FIRST_AFTER = Duration.ofMinutes(1);
 
     @Inject
     @SuppressWarnings("NullAway.Init")
     private Housekeeping housekeeping;
 
+    private final long startedAtNanos = System.nanoTime();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean stopping;
 
-    @PostConstruct
-    void start() {
-        timers.createIntervalTimer(EVERY.toMillis(), EVERY.toMillis(), new TimerConfig(null, false));
-    }
-
-    @Timeout
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void run() {
-        if (stopping || !running.compareAndSet(false, true)) {
+        boolean tooEarly = System.nanoTime() - startedAtNanos < FIRST_AFTER.toNanos();
+        if (tooEarly || stopping || !running.compareAndSet(false, true)) {
             return;
         }
         try {

@@ -53,8 +53,8 @@ record History(Database database, Partitions partitions, TenantId tenant, Ranges
                 block(sql, number, block, state, at);
             }
             sql.update(
-                    "INSERT INTO decision (campaign_id, decision_no, digest, hits, versions)"
-                            + " VALUES (?, 1, ?, '[]', 'content:1')",
+                    "INSERT INTO decision (campaign_id, decision_no, digest, hits, overridden, versions, facts)"
+                            + " VALUES (?, 1, ?, '[]', '', 'content:1', '')",
                     number,
                     new byte[32]);
         });

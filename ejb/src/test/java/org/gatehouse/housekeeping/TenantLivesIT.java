@@ -117,6 +117,7 @@ class TenantLivesIT {
                                 ExpiredDetail.OVER,
                                 CampaignId.firstNumber(START.plusSeconds(1)),
                                 START.plusSeconds(1),
+                                START.plusSeconds(1),
                                 500));
         assertThat(campaigns)
                 .containsExactly(new Access("c", "range", "campaign_detail"), new Access("t", "eq_ref", "PRIMARY"));

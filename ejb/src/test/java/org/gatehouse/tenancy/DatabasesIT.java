@@ -67,6 +67,7 @@ class DatabasesIT {
                     .doesNotThrowAnyException();
             assertRefused(a, "DROP TABLE account");
             assertRefused(a, "CREATE TABLE more (id int)");
+            assertRefused(a, "ALTER TABLE message DROP PARTITION rest");
         }
     }
 

@@ -3,11 +3,16 @@ package org.gatehouse.web.portal;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +20,8 @@ import java.util.stream.Stream;
  * programs ({@code gatehouse.war}, {@code gatehouse.payara}).
  */
 public final class RunningPortal {
+
+    private static final String ADMIN = "gatehouse_admin";
 
     private final Path data;
     private final Map<String, String> environment;
@@ -98,6 +105,22 @@ public final class RunningPortal {
     public SimulatorControl simulator() {
         try (JsonReader ports = Json.createReader(Files.newBufferedReader(data.resolve("run/simulator.json")))) {
             return SimulatorControl.at(ports.readObject().getInt("controlPort"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Its database, as the account that may do everything: for what no API can do, such as making time pass. */
+    public Connection database() throws SQLException {
+        try (JsonReader port = Json.createReader(Files.newBufferedReader(data.resolve("run/database.json")));
+                Reader accounts = Files.newBufferedReader(data.resolve("database/credentials"))) {
+            Properties passwords = new Properties();
+            passwords.load(accounts);
+            return DriverManager.getConnection(
+                    "jdbc:mysql://127.0.0.1:" + port.readObject().getInt("port")
+                            + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true",
+                    ADMIN,
+                    passwords.getProperty(ADMIN));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
