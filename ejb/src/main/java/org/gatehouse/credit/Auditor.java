@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * every message is in its bucket and every credit accounted for. It reads in many short transactions and holds the
  * account's lock only to read it, so that an audit of a large tenant keeps nobody waiting.
  */
-final class Auditor {
+public final class Auditor {
 
     /** More differences than this help nobody: the audit ends there. */
     static final int DIFFERENCES_MAX = 100;
@@ -28,7 +28,7 @@ final class Auditor {
     private final List<Difference> differences = new ArrayList<>();
 
     /** @param transactions runs work in a transaction on the tenant's database, again from the start if need be */
-    Auditor(Consumer<Consumer<Sql>> transactions) {
+    public Auditor(Consumer<Consumer<Sql>> transactions) {
         this.transactions = transactions;
     }
 
@@ -36,7 +36,7 @@ final class Auditor {
     private record Begin(Ledger.Balance account, long setAside, long lastEntry) {}
 
     /** What does not add up, at most {@link #DIFFERENCES_MAX}. */
-    List<Difference> audit() {
+    public List<Difference> audit() {
         Begin begin = in(sql -> new Begin(Ledger.lock(sql), sql.number(SET_ASIDE), sql.number(LAST_ENTRY)));
         campaigns();
         entries(begin);

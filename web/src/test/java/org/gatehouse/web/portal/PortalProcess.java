@@ -97,6 +97,7 @@ final class PortalProcess {
                 "--data",
                 data.toString()));
         builder.environment().put("GATEHOUSE_API_REQUESTS_PER_SECOND", Integer.toString(ApiClient.REQUESTS_PER_SECOND));
+        builder.environment().put("GATEHOUSE_API_BURST", Integer.toString(ApiClient.BURST));
         builder.environment().putAll(environment);
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** How pages look and speak where it is easily forgotten: on a phone, in the dark, to who is locked out. */
+@ResourceLock(Visit.BROWSER)
 class LookIT {
 
     private static final int FAILURES_UNTIL_LOCKED = 5;

@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What follows when a campaign is sent: once only, withdrawn, read by whom it concerns. */
+@ResourceLock(Visit.BROWSER)
 class ReportPagesIT {
 
     @Test
