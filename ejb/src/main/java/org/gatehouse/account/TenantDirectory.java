@@ -67,11 +67,6 @@ public class TenantDirectory {
         return snapshot(AGE_MAX_NANOS).settings(get(id).id());
     }
 
-    /** The longest duration that a setting given in seconds has for anybody: its default, or what was set anywhere. */
-    public Duration longest(Setting setting) {
-        return Duration.ofSeconds(snapshot(AGE_MAX_NANOS).largest(setting));
-    }
-
     /** Each setting as it is in force for a tenant, and where its value comes from. */
     public List<SettingInForce> settingsInForce(TenantId id) {
         return snapshot(AGE_MAX_NANOS).inForce(get(id).id());
@@ -80,6 +75,11 @@ public class TenantDirectory {
     /** The latest changes of a tenant's own settings, newest first. */
     public List<SettingChange> settingHistory(TenantId id, int limit) {
         return database.control(sql -> SettingRows.history(sql, id, limit));
+    }
+
+    /** The longest duration that a setting given in seconds has for anybody: its default, or what was set anywhere. */
+    public Duration longest(Setting setting) {
+        return Duration.ofSeconds(snapshot(AGE_MAX_NANOS).largest(setting));
     }
 
     /**

@@ -78,17 +78,6 @@ final class TenantSnapshot {
         return Settings.inherited(List.copyOf(layers));
     }
 
-    /** The largest value of a whole number: the default, or what was set for any tenant. */
-    long largest(Setting setting) {
-        return Stream.concat(
-                        Stream.of(setting.standard()),
-                        own.values().stream().flatMap(set -> Stream.ofNullable(set.get(setting))
-                                .map(SettingRows.Own::value)))
-                .mapToLong(Long::parseLong)
-                .max()
-                .orElseThrow();
-    }
-
     /** Each setting as it is in force for a tenant, and where its value comes from. */
     List<SettingInForce> inForce(TenantId id) {
         return Arrays.stream(Setting.values())
@@ -129,6 +118,18 @@ final class TenantSnapshot {
 
     private Map<Setting, SettingRows.Own> ownOf(TenantId id) {
         return own.getOrDefault(id, Map.of());
+    }
+
+    /** The largest value of a whole number: the default, or what was set for any tenant. */
+    long largest(Setting setting) {
+        return Stream.concat(
+                        Stream.of(setting.standard()),
+                        own.values().stream()
+                                .flatMap(set -> Stream.ofNullable(set.get(setting)))
+                                .map(SettingRows.Own::value))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElseThrow();
     }
 
     private @Nullable Tenant parentOf(Tenant tenant) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gatehouse.credit.Auditor;
+import org.gatehouse.credit.Difference;
 import org.gatehouse.housekeeping.TenantCleanup.End;
 import org.gatehouse.message.Sample;
 import org.gatehouse.rules.message.MessageState;
@@ -69,6 +71,9 @@ class RetentionIT {
         assertThat(history.count("expired_detail")).isZero();
         assertThat(figures(campaign)).isEqualTo(figures);
         assertThat(expiredAt(campaign)).isEqualTo(AFTER);
+        List<Difference> differences =
+                history.database().tenant(history.tenant(), sql -> new Auditor(work -> work.accept(sql)).audit());
+        assertThat(differences).isEmpty();
     }
 
     @Test

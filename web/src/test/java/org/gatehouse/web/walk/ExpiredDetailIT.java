@@ -15,7 +15,6 @@ import java.util.List;
 import org.gatehouse.web.api.CampaignSteps;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
-import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -97,8 +96,7 @@ class ExpiredDetailIT {
     }
 
     private void thePageSaysIt(AgedCampaign aged) {
-        Login login = portal.login("fjord", "CUSTOMER");
-        try (Visit visit = Visit.signedIn(portal.url(), "en", login.login(), login.password())) {
+        try (Visit visit = Visit.of("fjord", "CUSTOMER", "en")) {
             visit.open("/campaign.xhtml?campaign=" + aged.id());
             visit.seesHeading("Detail has expired");
             assertThat(visit.page.locator("#figures .status.DELIVERED").first().isVisible())
