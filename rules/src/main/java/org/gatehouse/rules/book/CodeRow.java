@@ -18,7 +18,6 @@ import org.gatehouse.rules.message.RuleRef;
  */
 record CodeRow(String carrier, Kind kind, String code, ResultMeaning meaning) {
 
-    static final List<String> COLUMNS = List.of("name", "carrier", "kind", "code", "reason", "permanent", "action");
     private static final String ANY = "*";
     private static final Pattern STATUS_CODE = Pattern.compile("\\*|0x[0-9A-F]{2,8}(-0x[0-9A-F]{2,8})?");
     private static final Pattern WORD = Pattern.compile("\\*|[0-9A-Z_.-]{1,20}");

@@ -24,11 +24,7 @@ final class ContentBook {
 
     ContentBook(RulebookSource source) {
         words = new WordTables(source);
-        Table.read(
-                        source,
-                        "destinations",
-                        List.of("country", "blocked", "alphanumeric_sender"),
-                        ContentBook::destination)
+        Table.read(source, "destinations", ContentBook::destination)
                 .forEach(destination -> destinations.put(destination.country(), destination));
         engine = RuleEngine.of(
                 MessageFields.TYPE, RuleTexts.rules(source, GateActions.VOCABULARY), new GateActions(source));

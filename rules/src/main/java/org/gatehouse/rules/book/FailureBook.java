@@ -24,10 +24,9 @@ final class FailureBook {
 
     FailureBook(RulebookSource source) {
         this.source = source;
-        Table.read(source, "reasons", List.of("reason", "permanent"), ReasonRow::of)
-                .forEach(row -> permanent.put(row.reason(), row.permanent()));
+        Table.read(source, "reasons", ReasonRow::of).forEach(row -> permanent.put(row.reason(), row.permanent()));
         requireEveryReason();
-        List<CodeRow> rows = Table.read(source, "codes", CodeRow.COLUMNS, row -> CodeRow.of(row, ref(row.name())));
+        List<CodeRow> rows = Table.read(source, "codes", row -> CodeRow.of(row, ref(row.name())));
         RowRules<ResultFact, ResultMeaning> rules = new RowRules<>(RuleTexts.rules(source, ResultFact.VOCABULARY));
         List<CodeRow> ordered = new ArrayList<>(rows);
         ordered.sort((one, other) -> Boolean.compare(one.isForAll(), other.isForAll()));
@@ -68,7 +67,7 @@ final class FailureBook {
     }
 
     private RuleRef ref(String name) {
-        return new RuleRef(source.name(), source.version(), name);
+        return source.ref(name);
     }
 
     SubmitOutcome submitOutcome(String carrier, int commandStatus) {

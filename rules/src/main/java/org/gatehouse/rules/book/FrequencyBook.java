@@ -22,8 +22,7 @@ final class FrequencyBook {
 
     FrequencyBook(RulebookSource source) {
         List<Rule> rules = new ArrayList<>(RuleTexts.rules(source, GateActions.VOCABULARY));
-        List<String> columns = List.of("name", "category", "max_count", "window_days", "disposition");
-        rules.addAll(Table.read(source, "limits", columns, this::limit));
+        rules.addAll(Table.read(source, "limits", this::limit));
         if (limits.size() > MessageFields.FREQUENCY_LIMITS_MAX) {
             throw new RulebookException(
                     source.name() + "-limits",

@@ -40,17 +40,15 @@ final class GateActions implements Decider<MessageFact, Ruling> {
             "deferTo", List.of(NAME, new Parameter.Whole(0, 23), FIELDS),
             "warn", List.of(NAME, FIELDS)));
 
-    private final String rulebook;
-    private final int version;
+    private final RulebookSource book;
 
     GateActions(RulebookSource book) {
-        this.rulebook = book.name();
-        this.version = book.version();
+        this.book = book;
     }
 
     @Override
     public Function<MessageFact, Ruling> decisionOf(Rule rule, Action action) {
-        RuleRef reference = new RuleRef(rulebook, version, rule.name());
+        RuleRef reference = book.ref(rule.name());
         List<FactField<MessageFact>> named = action.arguments().stream()
                 .filter(Operand.FieldRef.class::isInstance)
                 .map(operand -> ((Operand.FieldRef) operand).field().name())

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class InterceptBook {
 
     private static final int YEAR_SECONDS = 366 * 24 * 60 * 60;
-    private static final Vocabulary VOCABULARY = OutcomeFact.vocabulary(
+    static final Vocabulary VOCABULARY = OutcomeFact.vocabulary(
             "intercept",
             new Parameter.RuleName(),
             new Parameter.Whole(0, YEAR_SECONDS),
@@ -39,8 +39,7 @@ final class InterceptBook {
     InterceptBook(RulebookSource source) {
         this.source = source;
         RowRules<OutcomeFact, InterceptPolicy> rules = new RowRules<>(RuleTexts.rules(source, VOCABULARY));
-        List<String> columns = List.of("name", "reason", "ttl", "scope", "key", "deletable", "contact", "recorded");
-        Table.read(source, "outcomes", columns, row -> {
+        Table.read(source, "outcomes", row -> {
             InterceptPolicy policy = policy(row);
             rules.add(row.name(), List.of(OutcomeFact.is("reason", row.oneOf("reason", Reason.class))), policy);
             return policy;
@@ -89,7 +88,7 @@ final class InterceptBook {
     }
 
     private RuleRef ref(String name) {
-        return new RuleRef(source.name(), source.version(), name);
+        return source.ref(name);
     }
 
     InterceptPolicy policy(Reason reason) {

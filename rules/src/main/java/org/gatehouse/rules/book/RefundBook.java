@@ -20,7 +20,7 @@ import org.gatehouse.rules.message.RuleRef;
 final class RefundBook {
 
     private static final String ANY = "*";
-    private static final Vocabulary VOCABULARY =
+    static final Vocabulary VOCABULARY =
             OutcomeFact.vocabulary("refund", new Parameter.RuleName(), new Parameter.Whole(0, 100));
 
     private final RulebookSource source;
@@ -29,7 +29,7 @@ final class RefundBook {
     RefundBook(RulebookSource source) {
         this.source = source;
         RowRules<OutcomeFact, RefundPolicy> rules = new RowRules<>(RuleTexts.rules(source, VOCABULARY));
-        Table.read(source, "refunds", List.of("name", "reason", "mode", "percent"), row -> {
+        Table.read(source, "refunds", row -> {
             RefundPolicy policy = new RefundPolicy(row.whole("percent", 0, 100), ref(row.name()));
             rules.add(row.name(), conditions(row), policy);
             return policy;
@@ -58,7 +58,7 @@ final class RefundBook {
     }
 
     private RuleRef ref(String name) {
-        return new RuleRef(source.name(), source.version(), name);
+        return source.ref(name);
     }
 
     RefundPolicy policy(Reason reason, ChargingMode mode) {

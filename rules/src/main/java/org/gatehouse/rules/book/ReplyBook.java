@@ -18,7 +18,7 @@ final class ReplyBook {
         engine = RuleEngine.of(ReplyFact.TYPE, RuleTexts.rules(source, ReplyFact.VOCABULARY), (rule, action) -> {
             ReplyMeaning.Meaning meaning =
                     ReplyMeaning.Meaning.valueOf(action.arguments().get(1).text());
-            RuleRef reference = new RuleRef(source.name(), source.version(), rule.name());
+            RuleRef reference = source.ref(rule.name());
             return reply -> new ReplyMeaning(meaning, reply.brand(), reference);
         });
     }
@@ -27,10 +27,7 @@ final class ReplyBook {
         ReplyFact reply = words.read(text, brands);
         List<ReplyMeaning> found = engine.ask(reply);
         return found.isEmpty()
-                ? new ReplyMeaning(
-                        ReplyMeaning.Meaning.UNCLEAR,
-                        reply.brand(),
-                        new RuleRef(source.name(), source.version(), Rulebooks.UNLISTED))
+                ? new ReplyMeaning(ReplyMeaning.Meaning.UNCLEAR, reply.brand(), source.ref(Rulebooks.UNLISTED))
                 : found.get(0);
     }
 }

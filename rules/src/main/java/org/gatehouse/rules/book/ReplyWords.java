@@ -2,7 +2,6 @@ package org.gatehouse.rules.book;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gatehouse.rules.text.TextFold;
@@ -32,7 +31,7 @@ final class ReplyWords {
 
     static ReplyWords of(RulebookSource source) {
         ReplyWords table = new ReplyWords();
-        Table.read(source, "words", List.of("word", "language", "kind", "alone"), table::add);
+        Table.read(source, "words", table::add);
         return table;
     }
 

@@ -14,44 +14,51 @@ import org.gatehouse.rules.language.RuleError;
  */
 final class Table {
 
-    static final int ROWS_MAX = 100_000;
+    static final int ROWS_MAX = 20_000;
 
     private final String source;
-    private final List<String> columns;
+    private final TableSchema schema;
     private final List<RuleError> errors = new ArrayList<>();
 
-    private Table(String source, List<String> columns) {
+    private Table(String source, TableSchema schema) {
         this.source = source;
-        this.columns = columns;
+        this.schema = schema;
     }
 
     /**
-     * Reads every row.
+     * Reads every row. A table that was written before a column was there may lack it at its end.
      *
      * @throws RulebookException naming every row that is wrong
      */
-    static <T> List<T> read(RulebookSource book, String name, List<String> columns, Function<Row, T> reader) {
+    static <T> List<T> read(RulebookSource book, String name, Function<Row, T> reader) {
+        TableSchema schema =
+                RulebookKind.of(book.name()).flatMap(kind -> kind.table(name)).orElseThrow();
         String text = book.tables().get(name);
         String source = book.name() + "-" + name;
+        if (text == null && schema.optional()) {
+            return List.of();
+        }
         if (text == null) {
             throw new RulebookException(source, List.of(new RuleError(1, 1, Fault.SYNTAX, "this table is missing")));
         }
-        return new Table(source, columns).read(text, reader);
+        return new Table(source, schema).read(text, reader);
     }
 
     private <T> List<T> read(String text, Function<Row, T> reader) {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(String.join("\t", columns))) {
+        List<String> header = lines.isEmpty() ? List.of() : List.of(lines.get(0).split("\t", -1));
+        if (!isHeader(header)) {
             throw new RulebookException(
                     source,
-                    List.of(new RuleError(1, 1, Fault.HEADER, "the columns are " + String.join(", ", columns))));
+                    List.of(new RuleError(
+                            1, 1, Fault.HEADER, "the columns are " + String.join(", ", schema.columnNames()))));
         }
         List<T> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int line = 2; line <= lines.size(); line++) {
             String written = lines.get(line - 1);
             if (!written.isBlank() && !written.startsWith("#")) {
-                readRow(line, written, seen, reader, rows);
+                readRow(line, written, header.size(), seen, reader, rows);
             }
         }
         if (rows.size() > ROWS_MAX) {
@@ -63,18 +70,29 @@ final class Table {
         return rows;
     }
 
-    private <T> void readRow(int line, String written, Set<String> seen, Function<Row, T> reader, List<T> rows) {
-        String[] cells = written.split("\t", -1);
-        if (cells.length != columns.size()) {
-            errors.add(new RuleError(
-                    line, 1, Fault.SYNTAX, "a row has " + columns.size() + " cells, not " + cells.length));
+    private boolean isHeader(List<String> header) {
+        List<String> names = schema.columnNames();
+        return header.size() <= names.size()
+                && header.equals(names.subList(0, header.size()))
+                && schema.columns().subList(header.size(), names.size()).stream()
+                        .allMatch(column -> column.absentCell().isPresent());
+    }
+
+    private <T> void readRow(
+            int line, String written, int width, Set<String> seen, Function<Row, T> reader, List<T> rows) {
+        List<String> cells = new ArrayList<>(List.of(written.split("\t", -1)));
+        if (cells.size() != width) {
+            errors.add(new RuleError(line, 1, Fault.SYNTAX, "a row has " + width + " cells, not " + cells.size()));
             return;
         }
+        schema.columns()
+                .subList(width, schema.columns().size())
+                .forEach(column -> cells.add(column.absentCell().orElseThrow()));
         if (!seen.add(written)) {
             errors.add(new RuleError(line, 1, Fault.SYNTAX, "this row is there twice"));
         }
         try {
-            rows.add(reader.apply(new Row(columns, List.of(cells))));
+            rows.add(reader.apply(new Row(schema.columnNames(), cells)));
         } catch (Row.BadCell bad) {
             errors.add(new RuleError(line, bad.column(), Fault.LITERAL, String.valueOf(bad.getMessage())));
         } catch (IllegalArgumentException bad) {

@@ -20,16 +20,15 @@ final class WordTables {
     private final KeywordMatcher matcher;
 
     WordTables(RulebookSource content) {
-        Table.read(content, "keywords", List.of("word", "language", "whole_word", "calling_code"), row -> {
+        Table.read(content, "keywords", row -> {
             String code = row.matching("calling_code", CALLING_CODE, "digits of a calling code, or empty for all");
             return add(row, new WordHit(WordHit.Table.KEYWORD, row.filled("word"), "", code));
         });
         Table.read(
                 content,
                 "prohibitions",
-                List.of("word", "language", "whole_word"),
                 row -> add(row, new WordHit(WordHit.Table.PROHIBITION, row.filled("word"), "", "")));
-        Table.read(content, "categories", List.of("word", "category", "language", "whole_word"), row -> {
+        Table.read(content, "categories", row -> {
             String category = row.matching("category", CATEGORY, "capitals, digits and _");
             return add(row, new WordHit(WordHit.Table.CATEGORY, row.filled("word"), category, ""));
         });
