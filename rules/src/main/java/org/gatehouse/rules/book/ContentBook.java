@@ -18,11 +18,13 @@ final class ContentBook {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
+    private final RulebookSource source;
     private final WordTables words;
     private final Map<String, Destination> destinations = new HashMap<>();
     private final RuleEngine<MessageFact, Ruling> engine;
 
     ContentBook(RulebookSource source) {
+        this.source = source;
         words = new WordTables(source);
         Table.read(source, "destinations", ContentBook::destination)
                 .forEach(destination -> destinations.put(destination.country(), destination));
@@ -52,5 +54,9 @@ final class ContentBook {
 
     List<Ruling> ask(MessageFact message) {
         return engine.ask(message);
+    }
+
+    AskedBook open(MessageFact message) {
+        return AskedBook.of(source, engine, message, Verdicts.strictest(ask(message), message.released()));
     }
 }

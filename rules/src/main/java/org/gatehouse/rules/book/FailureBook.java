@@ -94,6 +94,10 @@ final class FailureBook {
                 : found.get(0);
     }
 
+    AskedBook open(ResultFact result) {
+        return AskedBook.of(source, engine, result);
+    }
+
     boolean isPermanent(Reason reason) {
         return Boolean.TRUE.equals(permanent.get(reason));
     }

@@ -17,10 +17,12 @@ import org.gatehouse.rules.message.Reason;
 /** The frequency rulebook: its rules on time, and a rule for each row of its table of limits. */
 final class FrequencyBook {
 
+    private final RulebookSource source;
     private final List<FrequencyLimit> limits = new ArrayList<>();
     private final RuleEngine<MessageFact, Ruling> engine;
 
     FrequencyBook(RulebookSource source) {
+        this.source = source;
         List<Rule> rules = new ArrayList<>(RuleTexts.rules(source, GateActions.VOCABULARY));
         rules.addAll(Table.read(source, "limits", this::limit));
         if (limits.size() > MessageFields.FREQUENCY_LIMITS_MAX) {
@@ -67,5 +69,9 @@ final class FrequencyBook {
 
     List<Ruling> ask(MessageFact message) {
         return engine.ask(message);
+    }
+
+    AskedBook open(MessageFact message) {
+        return AskedBook.of(source, engine, message, Verdicts.strictest(ask(message), message.released()));
     }
 }

@@ -34,6 +34,7 @@ final class InterceptBook {
             new Parameter.OneOf(MessageFields.namesOf(ContactAction.values())));
 
     private final RulebookSource source;
+    private final RuleEngine<OutcomeFact, InterceptPolicy> engine;
     private final Map<Reason, InterceptPolicy> policies = new EnumMap<>(Reason.class);
 
     InterceptBook(RulebookSource source) {
@@ -44,7 +45,7 @@ final class InterceptBook {
             rules.add(row.name(), List.of(OutcomeFact.is("reason", row.oneOf("reason", Reason.class))), policy);
             return policy;
         });
-        RuleEngine<OutcomeFact, InterceptPolicy> engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
+        engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
         for (Reason reason : OutcomeFact.reasons()) {
             List<InterceptPolicy> found = engine.ask(new OutcomeFact(reason, ChargingMode.CHARGE_ON_SUBMIT));
             policies.put(reason, found.isEmpty() ? unlisted() : found.get(0));
@@ -97,6 +98,10 @@ final class InterceptBook {
             throw new IllegalArgumentException("Only failures and expiry lead to an intercept, not " + reason);
         }
         return policy;
+    }
+
+    AskedBook open(OutcomeFact outcome) {
+        return AskedBook.of(source, engine, outcome);
     }
 
     /** The refusal of a message to a listed number, which cites the row of what put it on the list. */

@@ -1,5 +1,6 @@
 package org.gatehouse.rules.book;
 
+import java.util.Set;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.gate.RecipientFacts;
@@ -13,6 +14,11 @@ record MessageFact(
     static MessageFact of(CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination) {
         FoundWords words = FoundWords.of(text.words(), recipient.callingCode());
         return new MessageFact(campaign, text, recipient, destination, words);
+    }
+
+    /** Hold rules that a person overrode. */
+    Set<String> released() {
+        return recipient.releasedRules();
     }
 
     String category() {

@@ -24,6 +24,7 @@ final class RefundBook {
             OutcomeFact.vocabulary("refund", new Parameter.RuleName(), new Parameter.Whole(0, 100));
 
     private final RulebookSource source;
+    private final RuleEngine<OutcomeFact, RefundPolicy> engine;
     private final Map<OutcomeFact, RefundPolicy> policies = new HashMap<>();
 
     RefundBook(RulebookSource source) {
@@ -34,7 +35,7 @@ final class RefundBook {
             rules.add(row.name(), conditions(row), policy);
             return policy;
         });
-        RuleEngine<OutcomeFact, RefundPolicy> engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
+        engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
         for (Reason reason : OutcomeFact.reasons()) {
             for (ChargingMode mode : ChargingMode.values()) {
                 OutcomeFact outcome = new OutcomeFact(reason, mode);
@@ -59,6 +60,10 @@ final class RefundBook {
 
     private RuleRef ref(String name) {
         return source.ref(name);
+    }
+
+    AskedBook open(OutcomeFact outcome) {
+        return AskedBook.of(source, engine, outcome);
     }
 
     RefundPolicy policy(Reason reason, ChargingMode mode) {

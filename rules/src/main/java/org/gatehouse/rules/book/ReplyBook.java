@@ -23,6 +23,10 @@ final class ReplyBook {
         });
     }
 
+    AskedBook open(String text, Collection<String> brands) {
+        return AskedBook.of(source, engine, words.read(text, brands));
+    }
+
     ReplyMeaning meaning(String text, Collection<String> brands) {
         ReplyFact reply = words.read(text, brands);
         List<ReplyMeaning> found = engine.ask(reply);

@@ -97,6 +97,30 @@ public final class Rulebooks {
                 name.equals("reply") ? new ReplyBook(version) : reply);
     }
 
+    ContentBook content() {
+        return content;
+    }
+
+    FrequencyBook frequency() {
+        return frequency;
+    }
+
+    FailureBook failure() {
+        return failure;
+    }
+
+    InterceptBook intercept() {
+        return intercept;
+    }
+
+    RefundBook refund() {
+        return refund;
+    }
+
+    ReplyBook reply() {
+        return reply;
+    }
+
     /** As they are written, by name of the rulebook. */
     public Map<String, RulebookSource> sources() {
         return sources;

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.gatehouse.rules.language.Condition;
 import org.gatehouse.rules.language.Field;
 import org.gatehouse.rules.language.Parameter;
 import org.gatehouse.rules.language.Vocabulary;
@@ -28,6 +31,18 @@ public record FactType<F>(String name, Class<F> javaType, Map<String, FactField<
         Map<String, Field> known = new LinkedHashMap<>();
         fields.forEach((field, reader) -> known.put(field, reader.field()));
         return new Vocabulary(name, known, actions);
+    }
+
+    /** Whether a condition holds of a fact, as the rules in force see it. */
+    public boolean holds(Condition condition, F fact) {
+        return new Predicates<>(this).of(condition).test(fact);
+    }
+
+    /** All that a fact says, in words, by name of the field. */
+    public SortedMap<String, List<String>> describe(F fact) {
+        SortedMap<String, List<String>> words = new TreeMap<>();
+        fields.forEach((field, reader) -> words.put(field, reader.describe(fact)));
+        return words;
     }
 
     FactField<F> reader(Field field) {

@@ -18,18 +18,32 @@ public final class RuleEngine<F, D> {
 
     private static final int IDLE_MAX = 64;
 
-    private final KieBase rules;
+    private final FactType<F> type;
+    private final List<Rule> rules;
+    private final KieBase base;
     private final ConcurrentLinkedDeque<Session<D>> idle = new ConcurrentLinkedDeque<>();
 
     private record Session<D>(KieSession drools, Sink<D> sink) {}
 
-    private RuleEngine(KieBase rules) {
-        this.rules = rules;
+    private RuleEngine(FactType<F> type, List<Rule> rules, KieBase base) {
+        this.type = type;
+        this.rules = List.copyOf(rules);
+        this.base = base;
     }
 
     /** Loads rules; earlier ones come first in every answer. */
     public static <F, D> RuleEngine<F, D> of(FactType<F> type, List<Rule> rules, Decider<F, D> decider) {
-        return new RuleEngine<>(new ModelBuilder<>(type, decider).build(rules));
+        return new RuleEngine<>(type, rules, new ModelBuilder<>(type, decider).build(rules));
+    }
+
+    /** What is known of a fact. */
+    public FactType<F> type() {
+        return type;
+    }
+
+    /** In the order in which they are asked. */
+    public List<Rule> rules() {
+        return rules;
     }
 
     /** What the rules that hold for the fact decide, in the order of the rules. */
@@ -55,7 +69,7 @@ public final class RuleEngine<F, D> {
 
     private Session<D> open() {
         Sink<D> sink = new Sink<>();
-        KieSession drools = rules.newKieSession();
+        KieSession drools = base.newKieSession();
         drools.setGlobal(ModelBuilder.SINK, sink);
         return new Session<>(drools, sink);
     }
