@@ -9,8 +9,8 @@ import org.gatehouse.rules.language.Fault;
 import org.gatehouse.rules.language.RuleError;
 
 /**
- * A rulebook's table: tab-separated values with a header row; lines that begin with # are remarks. Each cell is checked
- * by itself.
+ * A rulebook's table: tab-separated values with a header row; lines that begin with # and hold no tab are remarks. Each
+ * cell is checked by itself.
  */
 final class Table {
 
@@ -57,7 +57,7 @@ final class Table {
         Set<String> seen = new HashSet<>();
         for (int line = 2; line <= lines.size(); line++) {
             String written = lines.get(line - 1);
-            if (!written.isBlank() && !written.startsWith("#")) {
+            if (!written.isBlank() && !isRemark(written)) {
                 readRow(line, written, header.size(), seen, reader, rows);
             }
         }
@@ -68,6 +68,11 @@ final class Table {
             throw new RulebookException(source, errors);
         }
         return rows;
+    }
+
+    /** A word may begin with # too: a row of several cells is no remark. */
+    private static boolean isRemark(String line) {
+        return line.startsWith("#") && line.indexOf('\t') < 0;
     }
 
     private boolean isHeader(List<String> header) {
