@@ -32,13 +32,19 @@ record CodeRow(String carrier, Kind kind, String code, ResultMeaning meaning) {
     static CodeRow of(Row row, RuleRef rule) {
         Kind kind = row.oneOf("kind", Kind.class);
         String code = kind == Kind.STATUS
-                ? row.matching("code", STATUS_CODE, "like 0x0B, 0x400-0x4FF or *")
-                : row.matching("code", WORD, "capitals and digits, or *");
+                ? row.matching("code", STATUS_CODE, "cell-status")
+                : row.matching("code", WORD, "cell-code");
         Consequence consequence = row.oneOf("action", Consequence.class);
         if (kind != Kind.STATUS && consequence != Consequence.FAIL) {
-            throw new IllegalArgumentException("a receipt is final: its action is FAIL");
+            throw row.bad("action", "receipt-final");
         }
         Reason reason = row.text("reason").isEmpty() ? null : row.oneOf("reason", Reason.class);
+        if ((consequence == Consequence.FAIL) != (reason != null)) {
+            throw row.bad("reason", "reason-with-fail");
+        }
+        if (reason != null && reason.kind() == Reason.Kind.REFUSAL) {
+            throw row.bad("reason", "reason-of-ours");
+        }
         ResultMeaning meaning = new ResultMeaning(consequence, reason, row.flag("permanent"), rule);
         return new CodeRow(row.filled("carrier"), kind, code, meaning);
     }

@@ -34,9 +34,7 @@ final class ContentBook {
 
     private static Destination destination(Row row) {
         return new Destination(
-                row.matching("country", COUNTRY, "an ISO 3166 alpha-2 code"),
-                row.flag("blocked"),
-                row.flag("alphanumeric_sender"));
+                row.matching("country", COUNTRY, "cell-country"), row.flag("blocked"), row.flag("alphanumeric_sender"));
     }
 
     TextFacts read(String text, Segmentation asSent, CampaignFacts campaign) {

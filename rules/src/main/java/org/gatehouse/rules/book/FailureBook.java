@@ -44,7 +44,7 @@ final class FailureBook {
     private void requireEveryReason() {
         for (Reason reason : OutcomeFact.reasons()) {
             if (!permanent.containsKey(reason)) {
-                RuleError missing = new RuleError(1, 1, Fault.SYNTAX, "there is no row for " + reason);
+                RuleError missing = RuleError.of(1, 1, Fault.SYNTAX, "reason-without-row", reason);
                 throw new RulebookException(source.name() + "-reasons", List.of(missing));
             }
         }

@@ -28,13 +28,15 @@ final class FrequencyBook {
         if (limits.size() > MessageFields.FREQUENCY_LIMITS_MAX) {
             throw new RulebookException(
                     source.name() + "-limits",
-                    List.of(new RuleError(
-                            1, 1, Fault.TOO_LONG, "at most " + MessageFields.FREQUENCY_LIMITS_MAX + " limits")));
+                    List.of(RuleError.of(1, 1, Fault.TOO_LONG, "limits-too-many", MessageFields.FREQUENCY_LIMITS_MAX)));
         }
         engine = RuleEngine.of(MessageFields.TYPE, rules, new GateActions(source));
     }
 
     private Rule limit(Row row) {
+        if (row.oneOf("disposition", Disposition.class) == Disposition.PASS) {
+            throw row.bad("disposition", "limit-passes");
+        }
         FrequencyLimit limit = new FrequencyLimit(
                 row.oneOf("category", Category.class),
                 row.whole("max_count", 1, 10_000),

@@ -10,9 +10,11 @@ import org.gatehouse.rules.book.InterceptPolicy.Scope;
 import org.gatehouse.rules.engine.RuleEngine;
 import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.language.Action;
+import org.gatehouse.rules.language.Fault;
 import org.gatehouse.rules.language.Operand;
 import org.gatehouse.rules.language.Parameter;
 import org.gatehouse.rules.language.Rule;
+import org.gatehouse.rules.language.RuleError;
 import org.gatehouse.rules.language.Vocabulary;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Disposition;
@@ -53,6 +55,11 @@ final class InterceptBook {
     }
 
     private InterceptPolicy policy(Row row) {
+        if (!row.duration("ttl").isZero()) {
+            requireOther(row, "scope", Scope.NONE.name());
+            requireOther(row, "key", InterceptPolicy.Key.NONE.name());
+            requireOther(row, "recorded", "no");
+        }
         return new InterceptPolicy(
                 row.duration("ttl"),
                 row.oneOf("scope", Scope.class),
@@ -63,8 +70,15 @@ final class InterceptBook {
                 ref(row.name()));
     }
 
+    private static void requireOther(Row row, String column, String unfit) {
+        if (row.text(column).equals(unfit)) {
+            throw row.bad(column, "ttl-needs-more");
+        }
+    }
+
     private Function<OutcomeFact, InterceptPolicy> decisionOf(Rule rule, Action action) {
         List<Operand> arguments = action.arguments();
+        requirePlaceForTtl(rule, arguments);
         InterceptPolicy policy = new InterceptPolicy(
                 Duration.ofSeconds(((Operand.Whole) arguments.get(1)).value()),
                 Scope.valueOf(arguments.get(2).text()),
@@ -74,6 +88,14 @@ final class InterceptBook {
                 true,
                 ref(rule.name()));
         return outcome -> policy;
+    }
+
+    private void requirePlaceForTtl(Rule rule, List<Operand> arguments) {
+        boolean blocks = ((Operand.Whole) arguments.get(1)).value() > 0;
+        if (blocks && arguments.subList(2, 4).contains(new Operand.Constant("NONE"))) {
+            RuleError missing = RuleError.of(1, 1, Fault.ACTION, "rule-ttl-needs-more", rule.name());
+            throw new RulebookException(source.name(), List.of(missing));
+        }
     }
 
     /** A failure that no row names is recorded and never blocks. */

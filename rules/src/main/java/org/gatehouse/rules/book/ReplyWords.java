@@ -38,7 +38,7 @@ final class ReplyWords {
     private Word add(Row row) {
         Word word = new Word(fold(row.filled("word")), row.oneOf("kind", Kind.class), row.flag("alone"));
         if (words.put(word.folded(), word) != null) {
-            throw new IllegalArgumentException("two rows spell the same word: " + word.folded());
+            throw row.bad("word", "word-twice");
         }
         return word;
     }

@@ -2,8 +2,13 @@ package org.gatehouse.rules.book;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gatehouse.rules.language.Fault;
+import org.gatehouse.rules.language.RuleError;
 
 /** One row of a table, read cell by cell with its type. */
 final class Row {
@@ -23,15 +28,22 @@ final class Row {
 
         private static final long serialVersionUID = 1L;
 
-        private final int column;
+        private final int position;
+        private final String key;
+        private final transient List<Object> arguments;
 
-        BadCell(int column, String message) {
-            super(message, null, false, false);
-            this.column = column;
+        BadCell(int position, String key, List<Object> arguments) {
+            super(key, null, false, false);
+            this.position = position;
+            this.key = key;
+            this.arguments = arguments;
         }
 
-        int column() {
-            return column;
+        /** The sentence names the row first, then the column and what the cell holds. */
+        RuleError at(int line) {
+            List<Object> all = new ArrayList<>(List.of(line));
+            all.addAll(arguments);
+            return RuleError.of(line, position, Fault.LITERAL, key, all.toArray());
         }
     }
 
@@ -42,21 +54,22 @@ final class Row {
 
     /** The name under which decisions cite the row. */
     String name() {
-        return matching("name", NAME, "small letters, digits and -");
+        return matching("name", NAME, "cell-name");
     }
 
     String filled(String column) {
         String cell = text(column);
         if (cell.isBlank() || !cell.equals(cell.strip())) {
-            throw bad(column, "must be filled, without blanks around");
+            throw bad(column, "cell-filled");
         }
         return cell;
     }
 
-    String matching(String column, Pattern pattern, String description) {
+    /** @param key of the sentence that says what the cell must be */
+    String matching(String column, Pattern pattern, String key) {
         String cell = text(column);
         if (!pattern.matcher(cell).matches()) {
-            throw bad(column, "must be " + description);
+            throw bad(column, key);
         }
         return cell;
     }
@@ -68,16 +81,16 @@ final class Row {
                 return value;
             }
         } catch (NumberFormatException notANumber) {
-            throw bad(column, "must be a whole number");
+            throw bad(column, "cell-whole");
         }
-        throw bad(column, "must lie between " + min + " and " + max);
+        throw bad(column, "cell-between", min, max);
     }
 
     boolean flag(String column) {
         return switch (text(column)) {
             case "yes" -> true;
             case "no" -> false;
-            default -> throw bad(column, "must be yes or no");
+            default -> throw bad(column, "cell-flag");
         };
     }
 
@@ -85,24 +98,39 @@ final class Row {
         try {
             return Enum.valueOf(values, text(column));
         } catch (IllegalArgumentException unknown) {
-            throw bad(column, "must be one of " + List.of(values.getEnumConstants()));
+            throw bad(column, "cell-choice", namesOf(values));
         }
     }
 
     Duration duration(String column) {
         try {
-            return Duration.parse(text(column));
+            Duration duration = Duration.parse(text(column));
+            if (!duration.isNegative()) {
+                return duration;
+            }
         } catch (DateTimeParseException unreadable) {
-            throw bad(column, "must be a duration such as PT1H or P30D");
+            throw bad(column, "cell-duration");
         }
+        throw bad(column, "cell-duration");
     }
 
-    private BadCell bad(String column, String message) {
+    private static <E extends Enum<E>> String namesOf(Class<E> values) {
+        return Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What to throw when a cell does not fit.
+     *
+     * @param key of the sentence, whose places are the row, the column, what the cell holds, and the arguments
+     */
+    BadCell bad(String column, String key, Object... arguments) {
         int index = columns.indexOf(column);
         int position = 1
                 + cells.subList(0, index).stream()
                         .mapToInt(cell -> cell.length() + 1)
                         .sum();
-        return new BadCell(position, column + " " + message + ", not '" + text(column) + "'");
+        List<Object> all = new ArrayList<>(List.of(column, text(column)));
+        all.addAll(List.of(arguments));
+        return new BadCell(position, key, all);
     }
 }

@@ -39,7 +39,7 @@ final class Table {
             return List.of();
         }
         if (text == null) {
-            throw new RulebookException(source, List.of(new RuleError(1, 1, Fault.SYNTAX, "this table is missing")));
+            throw new RulebookException(source, List.of(RuleError.of(1, 1, Fault.SYNTAX, "table-missing", name)));
         }
         return new Table(source, schema).read(text, reader);
     }
@@ -50,8 +50,8 @@ final class Table {
         if (!isHeader(header)) {
             throw new RulebookException(
                     source,
-                    List.of(new RuleError(
-                            1, 1, Fault.HEADER, "the columns are " + String.join(", ", schema.columnNames()))));
+                    List.of(RuleError.of(
+                            1, 1, Fault.HEADER, "table-columns", String.join(", ", schema.columnNames()))));
         }
         List<T> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -62,7 +62,7 @@ final class Table {
             }
         }
         if (rows.size() > ROWS_MAX) {
-            errors.add(new RuleError(1, 1, Fault.TOO_LONG, "a table has at most " + ROWS_MAX + " rows"));
+            errors.add(RuleError.of(1, 1, Fault.TOO_LONG, "rows-too-many", ROWS_MAX));
         }
         if (!errors.isEmpty()) {
             throw new RulebookException(source, errors);
@@ -87,21 +87,21 @@ final class Table {
             int line, String written, int width, Set<String> seen, Function<Row, T> reader, List<T> rows) {
         List<String> cells = new ArrayList<>(List.of(written.split("\t", -1)));
         if (cells.size() != width) {
-            errors.add(new RuleError(line, 1, Fault.SYNTAX, "a row has " + width + " cells, not " + cells.size()));
+            errors.add(RuleError.of(line, 1, Fault.SYNTAX, "row-cells", line, width, cells.size()));
             return;
         }
         schema.columns()
                 .subList(width, schema.columns().size())
                 .forEach(column -> cells.add(column.absentCell().orElseThrow()));
         if (!seen.add(written)) {
-            errors.add(new RuleError(line, 1, Fault.SYNTAX, "this row is there twice"));
+            errors.add(RuleError.of(line, 1, Fault.SYNTAX, "row-twice", line));
         }
         try {
             rows.add(reader.apply(new Row(schema.columnNames(), cells)));
         } catch (Row.BadCell bad) {
-            errors.add(new RuleError(line, bad.column(), Fault.LITERAL, String.valueOf(bad.getMessage())));
+            errors.add(bad.at(line));
         } catch (IllegalArgumentException bad) {
-            errors.add(new RuleError(line, 1, Fault.LITERAL, String.valueOf(bad.getMessage())));
+            errors.add(RuleError.of(line, 1, Fault.LITERAL, "row-unfit", line, String.valueOf(bad.getMessage())));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.gatehouse.rules.gate.WordHit;
 import org.gatehouse.rules.keyword.Keyword;
 import org.gatehouse.rules.keyword.KeywordMatcher;
+import org.gatehouse.rules.text.TextFold;
 
 /** The three tables of words of the content rulebook, looked up together in one pass over a text. */
 final class WordTables {
@@ -21,7 +22,7 @@ final class WordTables {
 
     WordTables(RulebookSource content) {
         Table.read(content, "keywords", row -> {
-            String code = row.matching("calling_code", CALLING_CODE, "digits of a calling code, or empty for all");
+            String code = row.matching("calling_code", CALLING_CODE, "cell-calling-code");
             return add(row, new WordHit(WordHit.Table.KEYWORD, row.filled("word"), "", code));
         });
         Table.read(
@@ -29,7 +30,7 @@ final class WordTables {
                 "prohibitions",
                 row -> add(row, new WordHit(WordHit.Table.PROHIBITION, row.filled("word"), "", "")));
         Table.read(content, "categories", row -> {
-            String category = row.matching("category", CATEGORY, "capitals, digits and _");
+            String category = row.matching("category", CATEGORY, "cell-category");
             return add(row, new WordHit(WordHit.Table.CATEGORY, row.filled("word"), category, ""));
         });
         matcher = KeywordMatcher.of(hits.keySet());
@@ -37,6 +38,9 @@ final class WordTables {
 
     /** The keyword's own category makes equal words of several tables different keywords. */
     private WordHit add(Row row, WordHit hit) {
+        if (TextFold.fold(hit.word(), false).isBlank()) {
+            throw row.bad("word", "word-invisible");
+        }
         String source = hit.table() + " " + hit.category() + " " + hit.callingCode();
         hits.put(new Keyword(hit.word(), source, row.text("language"), row.flag("whole_word")), hit);
         return hit;

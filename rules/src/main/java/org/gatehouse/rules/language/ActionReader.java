@@ -30,7 +30,7 @@ final class ActionReader {
         BlockStmt block = fragment.parse(text -> MvelParser.parseBlock("{" + text + "\n}"));
         List<Statement> statements = block.getStatements();
         if (statements.isEmpty() || statements.size() > ACTIONS_MAX) {
-            throw fragment.start().refuse(Fault.ACTION, "a rule has 1 to " + ACTIONS_MAX + " actions");
+            throw fragment.start().refuse(Fault.ACTION, "actions-count", ACTIONS_MAX);
         }
         return statements.stream().map(this::action).toList();
     }
@@ -54,7 +54,7 @@ final class ActionReader {
     }
 
     private Refusal unknown(Statement statement) {
-        return fragment.refuse(statement, Fault.ACTION, "not a known action");
+        return fragment.refuse(statement, Fault.ACTION, "action-unknown");
     }
 
     private List<Operand> arguments(MethodCallExpr call, List<Parameter> parameters) {
@@ -79,7 +79,7 @@ final class ActionReader {
     }
 
     private Refusal wrongCount(MethodCallExpr call) {
-        return fragment.refuse(call, Fault.ACTION, "wrong number of arguments");
+        return fragment.refuse(call, Fault.ACTION, "argument-count");
     }
 
     private Operand argument(Parameter parameter, Expression expression) {
@@ -95,7 +95,7 @@ final class ActionReader {
                         && bounds.min() <= whole.value()
                         && whole.value() <= bounds.max());
         if (!fits) {
-            throw fragment.refuse(expression, Fault.ACTION, "argument does not fit");
+            throw fragment.refuse(expression, Fault.ACTION, "argument-unfit");
         }
         return literal;
     }

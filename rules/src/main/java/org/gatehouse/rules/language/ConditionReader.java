@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.drools.mvel.parser.DrlxParser;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
@@ -36,12 +37,12 @@ final class ConditionReader {
 
     Condition read() {
         if (fragment.text().length() > LENGTH_MAX) {
-            throw fragment.start().refuse(Fault.TOO_LONG, "a constraint has at most " + LENGTH_MAX + " characters");
+            throw fragment.start().refuse(Fault.TOO_LONG, "constraint-too-long", LENGTH_MAX);
         }
         DrlxExpression parsed = fragment.parse(
                 text -> DrlxParser.parseExpression(DrlxParser.buildDrlxParserWithArguments(List.of()), text));
         if (parsed.getBind() != null) {
-            throw fragment.start().refuse(Fault.EXPRESSION, "nothing can be bound to a variable");
+            throw fragment.start().refuse(Fault.EXPRESSION, "no-binding");
         }
         return condition(parsed.getExpr());
     }
@@ -79,7 +80,7 @@ final class ConditionReader {
         Field field = operands.field(expression.getLeft());
         boolean ordered = comparison != Condition.Comparison.EQUAL && comparison != Condition.Comparison.NOT_EQUAL;
         if (field.type() == Field.Type.TEXTS || (ordered && field.type() != Field.Type.WHOLE)) {
-            throw unknownOperator(expression, comparison.sign() + " on " + field.name());
+            throw unknownOperator(expression, comparison.sign());
         }
         return new Condition.Compare(field, comparison, operands.rightOf(field, expression.getRight()));
     }
@@ -112,11 +113,12 @@ final class ConditionReader {
 
     private void requireType(Expression expression, Field field, Field.Type type) {
         if (field.type() != type) {
-            throw fragment.refuse(expression, Fault.FIELD, field.name() + " is no " + type);
+            throw fragment.refuse(
+                    expression, Fault.FIELD, "field-is-no-" + type.name().toLowerCase(Locale.ROOT), field.name());
         }
     }
 
     private Refusal unknownOperator(Expression expression, String operator) {
-        return fragment.refuse(expression, Fault.OPERATOR, "operator not known: " + operator);
+        return fragment.refuse(expression, Fault.OPERATOR, "operator-unknown", operator);
     }
 }

@@ -1,6 +1,8 @@
 package org.gatehouse.rules.language;
 
 import com.github.javaparser.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.drools.mvel.parser.printer.PrintUtil;
 
@@ -19,15 +21,18 @@ record Fragment(Place start, String text) {
         try {
             return parser.apply(text);
         } catch (RuntimeException | StackOverflowError failure) {
-            throw start.refuse(Fault.SYNTAX, "not understood: " + shorten(String.valueOf(failure.getMessage())));
+            throw start.refuse(Fault.SYNTAX, "not-understood", shorten(text));
         }
     }
 
-    Refusal refuse(Node node, Fault fault, String detail) {
+    /** The first argument of the sentence is how the node is written, then come those given. */
+    Refusal refuse(Node node, Fault fault, String key, Object... arguments) {
         String written = print(node);
         int first = text.indexOf(written);
         int offset = first >= 0 ? first : Math.max(0, text.indexOf(written.split("[^\\p{L}\\p{N}_$]", 2)[0]));
-        return start.plus(text, offset).refuse(fault, detail + ": " + shorten(written));
+        List<Object> all = new ArrayList<>(List.of(shorten(written)));
+        all.addAll(List.of(arguments));
+        return start.plus(text, offset).refuse(fault, key, all.toArray());
     }
 
     private static String print(Node node) {

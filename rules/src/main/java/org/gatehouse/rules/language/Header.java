@@ -30,7 +30,7 @@ final class Header {
                 && parsed.getImports().size() == 1
                 && imported().equals(parsed.getImports().get(0).getTarget());
         if (!ours) {
-            throw Place.START.refuse(Fault.HEADER, "package, unit and imports cannot be written here");
+            throw Place.START.refuse(Fault.HEADER, "header-fixed");
         }
         refuseAny(parsed.getFunctionImports(), "import function");
         refuseAny(parsed.getAccumulateImports(), "import accumulate");
@@ -46,7 +46,7 @@ final class Header {
         if (!found.isEmpty()) {
             BaseDescr first = found.get(0);
             throw new Place(first.getLine() - LINES, first.getColumn() + 1)
-                    .refuse(Fault.DECLARATION, what + " is not part of the language");
+                    .refuse(Fault.DECLARATION, "declaration", what);
         }
     }
 }

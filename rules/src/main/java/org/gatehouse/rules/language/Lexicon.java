@@ -41,12 +41,12 @@ final class Lexicon {
 
     private void read() {
         if (text.length() > TEXT_LENGTH_MAX) {
-            throw Place.START.refuse(Fault.TOO_LONG, "at most " + TEXT_LENGTH_MAX + " characters");
+            throw Place.START.refuse(Fault.TOO_LONG, "text-too-long", TEXT_LENGTH_MAX);
         }
         for (position = 0; position < text.length(); position++) {
             char unit = text.charAt(position);
             if (!Glyphs.isAllowed(text, position)) {
-                throw refuse(Fault.CHARACTER, "character U+%04X is not allowed".formatted((int) unit));
+                throw refuse(Fault.CHARACTER, "character", "U+%04X".formatted((int) unit));
             }
             switch (state) {
                 case CODE -> code(unit);
@@ -56,7 +56,7 @@ final class Lexicon {
             }
         }
         if (state == State.TEXT || state == State.BLOCK_COMMENT) {
-            throw refuse(Fault.SYNTAX, "a text or comment is not closed");
+            throw refuse(Fault.SYNTAX, "not-closed");
         }
     }
 
@@ -64,7 +64,7 @@ final class Lexicon {
         switch (unit) {
             case '"' -> state = State.TEXT;
             case '/' -> comment();
-            case '\\', '\'', '`', '#', '@' -> throw refuse(Fault.CHARACTER, unit + " is not part of the language");
+            case '\\', '\'', '`', '#', '@' -> throw refuse(Fault.CHARACTER, "sign-unknown", unit);
             case '(', '[', '{' -> nest(1);
             case ')', ']', '}' -> nest(-1);
             default -> {}
@@ -75,7 +75,7 @@ final class Lexicon {
     private void text(char unit) {
         switch (unit) {
             case '"' -> state = State.CODE;
-            case '\n' -> throw refuse(Fault.SYNTAX, "a text ends on its line");
+            case '\n' -> throw refuse(Fault.SYNTAX, "text-over-lines");
             case '\\' -> escape();
             default -> {}
         }
@@ -100,7 +100,7 @@ final class Lexicon {
         boolean line = text.startsWith("//", position);
         boolean block = text.startsWith("/*", position);
         if (!line && !block) {
-            throw refuse(Fault.CHARACTER, "/ is not part of the language");
+            throw refuse(Fault.CHARACTER, "sign-unknown", "/");
         }
         state = line ? State.LINE_COMMENT : State.BLOCK_COMMENT;
         position++;
@@ -109,24 +109,24 @@ final class Lexicon {
     private void escape() {
         boolean known = position + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(position + 1)) >= 0;
         if (!known) {
-            throw refuse(Fault.ESCAPE, "only \\\" \\\\ and \\n are known");
+            throw refuse(Fault.ESCAPE, "escape-unknown");
         }
         if (text.startsWith("\\u", position + 1)) {
-            throw refuse(Fault.ESCAPE, "a backslash before u is not allowed: write the character itself");
+            throw refuse(Fault.ESCAPE, "escape-before-u");
         }
         position++;
     }
 
     private void refuseEscape(char unit) {
         if (unit == '\\') {
-            throw refuse(Fault.ESCAPE, "no backslash in a comment");
+            throw refuse(Fault.ESCAPE, "escape-in-comment");
         }
     }
 
     private void nest(int step) {
         brackets = Math.max(0, brackets + step);
         if (brackets > NESTING_MAX) {
-            throw refuse(Fault.NESTING, "at most " + NESTING_MAX + " levels of brackets");
+            throw refuse(Fault.NESTING, "brackets-too-deep", NESTING_MAX);
         }
     }
 
@@ -137,11 +137,11 @@ final class Lexicon {
             prefixes = 0;
         }
         if (prefixes > NESTING_MAX) {
-            throw refuse(Fault.NESTING, "at most " + NESTING_MAX + " signs in a row");
+            throw refuse(Fault.NESTING, "signs-too-many", NESTING_MAX);
         }
     }
 
-    private Refusal refuse(Fault fault, String detail) {
-        return Place.START.plus(text, position).refuse(fault, detail);
+    private Refusal refuse(Fault fault, String key, Object... arguments) {
+        return Place.START.plus(text, position).refuse(fault, key, arguments);
     }
 }

@@ -25,7 +25,7 @@ final class OperandReader {
     Field field(Expression expression) {
         Field field = isName(expression) ? vocabulary.fields().get(nameOf(expression)) : null;
         if (field == null) {
-            throw fragment.refuse(expression, Fault.FIELD, "not a known field");
+            throw fragment.refuse(expression, Fault.FIELD, "field-unknown");
         }
         return field;
     }
@@ -35,7 +35,7 @@ final class OperandReader {
         if (isName(expression)) {
             Field right = field(expression);
             if (right.type() != left.type()) {
-                throw fragment.refuse(expression, Fault.FIELD, "not comparable with " + left.name());
+                throw fragment.refuse(expression, Fault.FIELD, "field-not-comparable", left.name());
             }
             return new Operand.FieldRef(right);
         }
@@ -54,7 +54,7 @@ final class OperandReader {
                     case FLAG -> literal instanceof Operand.Flag;
                 };
         if (!fits) {
-            throw fragment.refuse(expression, Fault.LITERAL, "not a value of " + field.name());
+            throw fragment.refuse(expression, Fault.LITERAL, "value-unfit", field.name());
         }
         return literal;
     }
@@ -72,12 +72,12 @@ final class OperandReader {
         if (digits.getClass() == IntegerLiteralExpr.class) {
             return new Operand.Whole(whole((IntegerLiteralExpr) digits) * (negative ? -1 : 1));
         }
-        throw fragment.refuse(expression, Fault.LITERAL, "not a literal");
+        throw fragment.refuse(expression, Fault.LITERAL, "no-literal");
     }
 
     private long whole(IntegerLiteralExpr expression) {
         if (!WHOLE.matcher(expression.getValue()).matches()) {
-            throw fragment.refuse(expression, Fault.LITERAL, "not a whole number of at most 18 digits");
+            throw fragment.refuse(expression, Fault.LITERAL, "no-whole-number");
         }
         return Long.parseLong(expression.getValue());
     }

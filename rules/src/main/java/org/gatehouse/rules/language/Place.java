@@ -1,5 +1,7 @@
 package org.gatehouse.rules.language;
 
+import java.util.Arrays;
+
 /** A place in the text as written, both counted from 1. */
 record Place(int line, int column) {
 
@@ -19,7 +21,9 @@ record Place(int line, int column) {
         return place;
     }
 
-    Refusal refuse(Fault fault, String detail) {
-        return new Refusal(this, fault, detail);
+    /** @param key of the sentence that says why */
+    Refusal refuse(Fault fault, String key, Object... arguments) {
+        return new Refusal(
+                this, fault, key, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

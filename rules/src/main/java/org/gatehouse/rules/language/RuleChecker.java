@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -19,6 +21,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 public final class RuleChecker {
 
     static final int RULES_MAX = 2_000;
+
+    /** What Drools' parser did not expect, in its messages. */
+    private static final Pattern UNEXPECTED = Pattern.compile("input '([^']*)'");
 
     private final Vocabulary vocabulary;
     private final Header header;
@@ -39,9 +44,8 @@ public final class RuleChecker {
         } catch (Refusal refusal) {
             return new CheckedRules.Rejected(List.of(refusal.error()));
         } catch (RuntimeException | StackOverflowError | DroolsParserException failure) {
-            return new CheckedRules.Rejected(List.of(Place.START
-                    .refuse(Fault.SYNTAX, "not understood: " + failure)
-                    .error()));
+            return new CheckedRules.Rejected(List.of(
+                    Place.START.refuse(Fault.SYNTAX, "not-understood", failure).error()));
         }
     }
 
@@ -55,7 +59,7 @@ public final class RuleChecker {
         header.requireUnchanged(parsed);
         List<RuleDescr> written = parsed.getRules();
         if (written.size() > RULES_MAX) {
-            throw Place.START.refuse(Fault.TOO_MANY_RULES, "at most " + RULES_MAX + " rules");
+            throw Place.START.refuse(Fault.TOO_MANY_RULES, "rules-too-many", RULES_MAX);
         }
         return rules(text, written);
     }
@@ -77,8 +81,14 @@ public final class RuleChecker {
     private static RuleError syntaxError(DroolsError error) {
         int line = Arrays.stream(error.getLines()).findFirst().orElse(1) - Header.LINES;
         int column = error instanceof ParserError parserError ? parserError.getCol() + 1 : 1;
-        return new Place(line, column)
-                .refuse(Fault.SYNTAX, String.valueOf(error.getMessage()))
-                .error();
+        Matcher unexpected = UNEXPECTED.matcher(String.valueOf(error.getMessage()));
+        Place place = new Place(line, column);
+        if (!unexpected.find()) {
+            return place.refuse(Fault.SYNTAX, "syntax").error();
+        }
+        String token = unexpected.group(1);
+        return token.equals("<eof>")
+                ? place.refuse(Fault.SYNTAX, "syntax-end").error()
+                : place.refuse(Fault.SYNTAX, "syntax-near", token).error();
     }
 }

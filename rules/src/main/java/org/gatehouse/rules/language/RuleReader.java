@@ -35,32 +35,32 @@ final class RuleReader {
 
     private void requireSize(RuleDescr rule, Place place) {
         if (rule.getEndCharacter() - rule.getStartCharacter() > RULE_LENGTH_MAX) {
-            throw place.refuse(Fault.TOO_LONG, "a rule has at most " + RULE_LENGTH_MAX + " characters");
+            throw place.refuse(Fault.TOO_LONG, "rule-too-long", RULE_LENGTH_MAX);
         }
     }
 
     private void requirePlain(RuleDescr rule, Place place) {
         if (rule.getClass() != RuleDescr.class || rule.getParentName() != null || rule.getUnit() != null) {
-            throw place.refuse(Fault.DECLARATION, "only plain rules: no query, extends or unit");
+            throw place.refuse(Fault.DECLARATION, "rule-not-plain");
         }
         if (!NAME.matcher(rule.getName()).matches()) {
-            throw place.refuse(Fault.RULE_NAME, "1 to 120 letters, digits and blank _ . , : ( ) % / + -");
+            throw place.refuse(Fault.RULE_NAME, "rule-name");
         }
         if (!names.add(rule.getName())) {
-            throw place.refuse(Fault.RULE_NAME, "two rules are called " + rule.getName());
+            throw place.refuse(Fault.RULE_NAME, "rule-twice", rule.getName());
         }
         if (!rule.getAttributes().isEmpty() || !rule.getAnnotationNames().isEmpty()) {
-            throw place.refuse(Fault.ATTRIBUTE, "a rule has no attributes and no annotations");
+            throw place.refuse(Fault.ATTRIBUTE, "rule-attribute");
         }
         if (!rule.getNamedConsequences().isEmpty()) {
-            throw place.refuse(Fault.ACTION, "a rule has one list of actions");
+            throw place.refuse(Fault.ACTION, "rule-two-action-lists");
         }
     }
 
     private List<Condition> conditions(RuleDescr rule, Place place) {
         List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
         if (parts.size() != 1 || parts.get(0).getClass() != PatternDescr.class) {
-            throw place.refuse(Fault.PATTERN, "one pattern after \"when\": " + vocabulary.factType() + "( … )");
+            throw place.refuse(Fault.PATTERN, "rule-pattern", vocabulary.factType());
         }
         PatternDescr pattern = (PatternDescr) parts.get(0);
         requirePlain(pattern);
@@ -77,15 +77,14 @@ final class RuleReader {
                 && pattern.getPositionalConstraints().isEmpty()
                 && (pattern.getIdentifier() == null || pattern.getIdentifier().isEmpty());
         if (!plain) {
-            throw placeOf(pattern)
-                    .refuse(Fault.PATTERN, "a plain pattern without variable: " + vocabulary.factType() + "( … )");
+            throw placeOf(pattern).refuse(Fault.PATTERN, "pattern-not-plain", vocabulary.factType());
         }
     }
 
     private Condition condition(BaseDescr constraint) {
         Place place = placeOf(constraint);
         if (constraint.getClass() != ExprConstraintDescr.class) {
-            throw place.refuse(Fault.EXPRESSION, "not a constraint");
+            throw place.refuse(Fault.EXPRESSION, "no-constraint");
         }
         String written = ((ExprConstraintDescr) constraint).getExpression();
         return new ConditionReader(vocabulary, new Fragment(place, written)).read();

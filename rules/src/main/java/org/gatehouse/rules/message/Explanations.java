@@ -13,7 +13,8 @@ public final class Explanations {
 
     private static final String BUNDLE = "org.gatehouse.rules.message.Explanations";
     private static final String ANY_RULE = "any-rule";
-    private static final ResourceBundle.Control NO_SURPRISE =
+    /** A language that is missing is English, never that of the machine. */
+    static final ResourceBundle.Control NO_SURPRISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Explanations() {}

@@ -1,6 +1,8 @@
 package org.gatehouse.rules.workbench;
 
 import java.util.List;
+import java.util.Locale;
+import org.gatehouse.rules.message.FindingText;
 
 /**
  * Something that the check of a rulebook has to say, at its place.
@@ -28,5 +30,10 @@ public record Finding(
     /** Whether the rulebook cannot be taken into force because of it. */
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** What was found, in a person's language. */
+    public String text(Locale locale) {
+        return FindingText.of(key, arguments, locale);
     }
 }

@@ -26,20 +26,23 @@ class RulebookSourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "intercept/outcomes | suspended,SUSPENDED,PT1H,NONE,NUMBER,yes,NONE,yes | 1 | A TTL above 0 needs a scope",
+                "intercept/outcomes | suspended,SUSPENDED,PT1H,NONE,NUMBER,yes,NONE,yes | 26 | A TTL above 0 needs a scope",
+                "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NONE,yes,NONE,yes | 33 | A TTL above 0 needs a scope",
+                "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NUMBER,yes,NONE,no | 49 | A TTL above 0 needs a scope",
+                "intercept/outcomes | suspended,SUSPENDED,-PT1H,NONE,NONE,yes,NONE,yes | 21 | must be a duration",
                 "intercept/outcomes | suspended,SUSPENDED,1 hour,GLOBAL,NUMBER,yes,NONE,yes | 21 | must be a duration",
                 "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NUMBER,maybe,NONE,yes | 40 | must be yes or no",
                 "intercept/outcomes | Suspended!,SUSPENDED,PT1H,GLOBAL,NUMBER,yes,NONE,yes | 1 | small letters",
                 "frequency/limits   | a,PROMOTIONAL,0,1,REFUSE | 15 | between 1 and 10000",
                 "frequency/limits   | a,PROMOTIONAL,many,1,REFUSE | 15 | whole number",
                 "frequency/limits   | a,ADVERT,1,1,REFUSE | 3 | must be one of",
-                "frequency/limits   | a,PROMOTIONAL,1,1,PASS | 1 | a limit that passes everything",
+                "frequency/limits   | a,PROMOTIONAL,1,1,PASS | 19 | a limit that passes everything",
                 "frequency/limits   | a,PROMOTIONAL,1,1 | 1 | 5 cells",
                 "refund/refunds     | a,BUSY,*,101 | 10 | between 0 and 100",
                 "failure/codes      | a,*,STATUS,11,BUSY,no,FAIL | 12 | like 0x0B",
-                "failure/codes      | a,*,ERR,11,,no,RETRY | 1 | a receipt is final",
-                "failure/codes      | a,*,STATUS,0x11,BUSY,no,RETRY | 1 | exactly where the action is FAIL",
-                "failure/codes      | a,*,STATUS,0x11,KEYWORD,no,FAIL | 1 | a refusal of ours",
+                "failure/codes      | a,*,ERR,11,,no,RETRY | 16 | a receipt is final",
+                "failure/codes      | a,*,STATUS,0x11,BUSY,no,RETRY | 17 | exactly where the action is FAIL",
+                "failure/codes      | a,*,STATUS,0x11,KEYWORD,no,FAIL | 17 | a refusal of ours",
                 "content/keywords   | ,zh,no,86 | 1 | must be filled",
                 "content/keywords   | 移动,zh,no,+86 | 10 | digits of a calling code",
                 "reply/words        | stop,en,STOP,no | 1 | spell the same word",
@@ -57,7 +60,7 @@ class RulebookSourceTest {
 
         assertThat(refused.source()).isEqualTo(bookAndTable[0] + "-" + bookAndTable[1]);
         RuleError error = refused.errors().get(0);
-        assertThat(error.detail()).contains(message);
+        assertThat(error.detail()).contains(message).doesNotStartWith(error.key() + " [");
         assertThat(error.line()).isEqualTo((int) rows.lines().count() + 1);
         assertThat(error.column()).isEqualTo(column);
     }
@@ -68,7 +71,16 @@ class RulebookSourceTest {
         assertThatThrownBy(() -> DEFAULTS.with(new RulebookSource(
                         "content", 2, "rule \"x\" when Message(secret) then warn(\"x\"); end", shipped.tables())))
                 .isInstanceOf(RulebookException.class)
-                .hasMessageContaining("content: 1:23 FIELD not a known field: secret");
+                .hasMessageContaining("content: 1:23 FIELD “secret” is not a known field.");
+    }
+
+    @Test
+    void aRuleWhoseTtlBlocksNobodyIsNamed() {
+        RulebookSource shipped = DEFAULTS.source("intercept");
+        String rule = "rule \"x\" when Outcome() then intercept(\"x\", 60, NONE, NUMBER, NONE); end";
+        assertThatThrownBy(() -> DEFAULTS.with(shipped.withRules(rule)))
+                .isInstanceOf(RulebookException.class)
+                .hasMessageContaining("“x”: a TTL above 0 needs a scope and a key");
     }
 
     @Test

@@ -49,6 +49,7 @@ class AttackTest {
         assertThat(first.fault()).as(first.toString()).isEqualTo(fault);
         assertThat(first.line()).isBetween(1, (int) text.lines().count() + 1);
         assertThat(first.column()).isPositive();
+        assertThat(first.detail()).as("has a sentence").doesNotStartWith(first.key() + " [");
     }
 
     static Stream<Arguments> written() throws IOException {
