@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who goes first at a carrier that cannot take everything at once. */
-@ResourceLock(PacedPortal.NAME)
+@ResourceLock(PacedPortal.SHARED)
 class PriorityIT {
 
     private static final int LARGE = 10_000;
 
-    private final PacedPortal paced = PacedPortal.running();
+    private final PacedPortal paced = PacedPortal.shared();
     private final ApiClient lale = paced.portal().api("lale", "CUSTOMER");
     private final ApiClient mavi = paced.portal().api("mavi", "CUSTOMER");
 

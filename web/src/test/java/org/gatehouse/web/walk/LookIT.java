@@ -6,10 +6,11 @@ import java.util.List;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How pages look and speak where it is easily forgotten: on a phone, in the dark, to who is locked out. */
-@ResourceLock(Visit.BROWSER)
+@Execution(ExecutionMode.SAME_THREAD)
 class LookIT {
 
     private static final int FAILURES_UNTIL_LOCKED = 5;

@@ -28,9 +28,6 @@ final class Visit implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    /** What every class of walks locks: they share one browser, which takes one thread at a time. */
-    static final String BROWSER = "browser";
-
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
