@@ -112,8 +112,8 @@ class CrashIT {
 
     /** The credits it cost in the end. */
     private int assertEndsWell(Aftermath aftermath) {
-        JsonObject report = Flow.await(
-                fjord(), aftermath.campaign(), aftermath.validity().plus(Flow.PATIENCE), Flow::isFinal);
+        JsonObject report =
+                Flow.await(fjord(), aftermath.campaign(), aftermath.validity().plus(Flow.PATIENCE), Flow::isFinal);
         List<JsonObject> messages = Flow.messages(fjord(), aftermath.campaign(), "");
         assertNothingIsLost(report, messages);
         assertFewWereInDoubt(messages, aftermath.readyAt().plus(RECOVERY));
