@@ -85,6 +85,9 @@ public class Campaigns {
     private HeldCampaigns heldCampaigns;
 
     @Inject
+    private HeldMessages heldMessages;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -222,8 +225,7 @@ public class Campaigns {
                 id.tenant(),
                 database.tenant(id.tenant(), sql -> CampaignRows.find(sql, id.number()))
                         .orElseThrow());
-        List<HeldMessage> messages =
-                database.tenant(id.tenant(), sql -> HeldMessages.after(sql, id, context, after, limit + 1, locale));
+        List<HeldMessage> messages = heldMessages.after(id, context, after, limit + 1, locale);
         return Cursor.page(messages, limit, message -> Integer.toString(message.row()));
     }
 

@@ -69,7 +69,7 @@ class PagesIT {
         String name = "Held walk " + System.nanoTime();
         try (Visit author = Visit.of("mavi", "CUSTOMER", "en")) {
             author.open("/compose.xhtml");
-            author.fill("text", "Our spring sale starts today");
+            author.fill("text", "KREDİ today: a ｌｏａｎ for spring, krédì");
             author.fill("recipients", "+905321119921\n+905321119922");
             author.fill("name", name);
             author.page.locator(".verdict.HOLD").first().waitFor();
@@ -88,6 +88,12 @@ class PagesIT {
         judge.page.locator("a.name", Visit.withText(name)).click();
         judge.seesHeading(name);
         judge.isSound();
+        assertThat(judge.page
+                        .locator("#heldMessages_data tr")
+                        .first()
+                        .locator("mark")
+                        .allInnerTexts())
+                .containsExactly("KREDİ", "ｌｏａｎ", "krédì");
         judge.pressAndConfirm("refuseAll");
         judge.page.locator("#comment-error p").waitFor();
         judge.fill("comment", "Not without a way to opt out.");
