@@ -103,7 +103,6 @@ class PagesIT {
                 .click();
         judge.pressAndConfirm("refuseSelected");
         judge.page.locator(".notice[role=status]").waitFor();
-        judge.fill("comment", "This one may go.");
         judge.pressAndConfirm("releaseAll");
         judge.page.locator("#heldMessages .ui-datatable-empty-message").waitFor();
     }
