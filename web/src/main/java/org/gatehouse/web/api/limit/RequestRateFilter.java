@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gatehouse.web.api.problem.Problem;
 import org.gatehouse.web.api.problem.Problems;
+import org.gatehouse.web.problem.Problem;
 import org.gatehouse.web.security.ApiKeyHeader;
 
 /** Holds each API key to its requests per second: 429 with {@code Retry-After} above that. */
