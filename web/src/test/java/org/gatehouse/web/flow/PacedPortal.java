@@ -35,6 +35,7 @@ final class PacedPortal {
         try {
             Simulator simulator = Simulator.start(options);
             Path carriers = Files.createTempFile("gatehouse-carriers", ".json");
+            carriers.toFile().deleteOnExit();
             Files.writeString(carriers, carriersFile(simulator, options));
             carrier = SimulatorControl.at(simulator.controlPort());
             portal = RunningPortal.start(Map.of("GATEHOUSE_CARRIERS_FILE", carriers.toString()));

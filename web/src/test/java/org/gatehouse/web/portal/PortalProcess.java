@@ -60,6 +60,12 @@ final class PortalProcess {
         return launcher.isAlive();
     }
 
+    /** Ends the launcher in order, and waits until what it started is gone too. */
+    void stop() {
+        stop(launcher);
+        awaitGone();
+    }
+
     /** Ends the launcher, the portal and the database at once (SIGKILL), and waits until they are gone. */
     void killAll() {
         List<ProcessHandle> all = Stream.concat(launcher.descendants(), Stream.of(launcher.toHandle()))
