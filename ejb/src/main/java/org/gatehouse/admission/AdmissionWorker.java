@@ -46,6 +46,7 @@ public class AdmissionWorker {
     private static final System.Logger LOG = System.getLogger(AdmissionWorker.class.getName());
     private static final int TICKETS_SEEN = 50;
     private static final int LARGE_ROWS_MIN = 100_000;
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(60);
 
     @Inject
     private Database database;
@@ -87,15 +88,24 @@ public class AdmissionWorker {
     /**
      * Admits one campaign, if one waits.
      *
-     * @param onlySmall leaves large campaigns to other workers, so that small ones never wait behind them
+     * @param onlySmall leaves large campaigns to other workers, so that small ones never wait behind them; these
+     *     workers take large ones first, so that small ones never keep them away
      * @param stopping asked between blocks
      * @return whether there was one
      */
     public boolean step(boolean onlySmall, BooleanSupplier stopping) {
-        for (Ticket ticket : tickets.due(Ticket.Kind.ADMIT, 0, clock.instant(), TICKETS_SEEN)) {
-            if ((!onlySmall || ticket.priority() == 0) && running.add(ticket.campaign())) {
+        Instant now = clock.instant();
+        List<Ticket> due = new ArrayList<>();
+        if (!onlySmall) {
+            due.addAll(tickets.due(Ticket.Kind.ADMIT, 0, 1, now, TICKETS_SEEN));
+        }
+        tickets.due(Ticket.Kind.ADMIT, 0, now, TICKETS_SEEN).stream()
+                .filter(ticket -> ticket.priority() == 0)
+                .forEach(due::add);
+        for (Ticket ticket : due) {
+            if (running.add(ticket.campaign())) {
                 try {
-                    admit(ticket, stopping);
+                    admitOrPutOff(ticket, stopping);
                     return true;
                 } finally {
                     running.remove(ticket.campaign());
@@ -103,6 +113,20 @@ public class AdmissionWorker {
             }
         }
         return false;
+    }
+
+    /** A campaign that cannot be admitted now waits a minute; the others do not wait for it. */
+    private void admitOrPutOff(Ticket ticket, BooleanSupplier stopping) {
+        try {
+            admit(ticket, stopping);
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Tenant %s, campaign %d: the admission failed and is tried again."
+                            .formatted(ticket.tenant(), ticket.campaign()),
+                    fault);
+            tickets.postpone(ticket, clock.instant().plus(PAUSE_AFTER_FAULT));
+        }
     }
 
     private void admit(Ticket ticket, BooleanSupplier stopping) {
@@ -125,6 +149,8 @@ public class AdmissionWorker {
             if (!store(tenant, campaign, stopping)) {
                 return;
             }
+        }
+        if (campaign.phase() != Campaign.Phase.REFUSED) {
             held.update(tenant, campaign.number());
             openLaterWork(tenant, campaign);
         }

@@ -45,7 +45,13 @@ public class Admissions {
     private final CampaignNumbers numbers = new CampaignNumbers();
     private final Signal signal = new Signal();
 
-    /** A draft whose fields were checked; {@code idempotencyKey} is the author's. */
+    /**
+     * A draft whose fields were checked.
+     *
+     * @param idempotencyKey the author's
+     * @param validitySeconds as asked for, null when it was left to the settings
+     * @param validity in force
+     */
     public record Request(
             String idempotencyKey,
             String author,
@@ -57,21 +63,22 @@ public class Admissions {
             boolean appendOptOut,
             boolean appendSender,
             @Nullable Instant scheduleAt,
+            @Nullable Integer validitySeconds,
             Duration validity,
             Terms terms) {
 
         /** What the author asked for: the terms are not part of it. */
-        List<String> words() {
-            return List.of(
+        List<@Nullable String> words() {
+            return Arrays.asList(
                     name,
                     category.name(),
                     sender,
                     text,
-                    String.valueOf(tag),
+                    tag,
                     Boolean.toString(appendOptOut),
                     Boolean.toString(appendSender),
-                    String.valueOf(scheduleAt),
-                    validity.toString());
+                    scheduleAt == null ? null : scheduleAt.toString(),
+                    validitySeconds == null ? null : validitySeconds.toString());
         }
     }
 
@@ -108,6 +115,14 @@ public class Admissions {
             tickets.close(ticket);
         }
         return answer;
+    }
+
+    /** Whether a campaign of this key was accepted before. */
+    public boolean knows(TenantId tenant, String idempotencyKey) {
+        return database.tenant(
+                        tenant,
+                        sql -> sql.number("SELECT COUNT(*) FROM campaign WHERE idempotency_key = ?", idempotencyKey))
+                > 0;
     }
 
     Signal signal() {

@@ -71,9 +71,14 @@ final class MessagePlacer {
                 new Placement(row.number().digits(), chunkNo, carrierId),
                 plan == null ? Encoding.GSM7 : plan.encoding(),
                 row.segmentCount(),
-                row.segmentCount() * pricePerSegment,
+                price(row),
                 outcome,
                 now));
+    }
+
+    /** A withdrawn row may have more parts than are ever sent, and so than are ever charged. */
+    private int price(AdmittedRow row) {
+        return Math.min(row.segmentCount(), campaign.terms().segmentsMax()) * pricePerSegment;
     }
 
     private int chunk(CarrierRoute route, int seq, Outcome outcome) {

@@ -24,7 +24,11 @@ public class UploadStore {
     /** Most rows of one campaign (api.md, section 2). */
     public static final int ROWS_MAX = 2_000_000;
 
+    /** Most characters of a number and its values: a block of such rows fits its column, and a few fit the memory. */
+    static final int ROW_CHARS_MAX = 4_096;
+
     private static final int BLOCKS_PER_TRANSACTION = 20;
+    private static final int BYTES_PER_TRANSACTION = 4 << 20;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +53,11 @@ public class UploadStore {
      * @param draftWords what else the idempotency key stands for
      */
     public Stored store(
-            TenantId tenant, long campaign, List<String> variables, RecipientRows rows, List<String> draftWords)
+            TenantId tenant,
+            long campaign,
+            List<String> variables,
+            RecipientRows rows,
+            List<@Nullable String> draftWords)
             throws IOException {
         MessageDigest hash = sha256();
         draftWords.forEach(word -> update(hash, word));
@@ -60,11 +68,14 @@ public class UploadStore {
                     throw new UploadFault("recipients.tooMany", Integer.toString(ROWS_MAX));
                 }
                 update(hash, row.phone());
+                hash.update(ByteBuffer.allocate(4).putInt(0, row.values().size()));
                 new TreeMap<>(row.values()).forEach((name, value) -> {
                     update(hash, name);
                     update(hash, value);
                 });
-                writer.add(new UploadRow(row.phone(), values(variables, row.values())));
+                UploadRow stored = new UploadRow(row.phone(), values(variables, row.values()));
+                requireShort(stored, writer.rowCount + 1);
+                writer.add(stored);
             }
             writer.flush();
             return new Stored(writer.blockNo, writer.rowCount, hash.digest(), null);
@@ -80,13 +91,32 @@ public class UploadStore {
         database.inTenant(tenant, sql -> sql.update("DELETE FROM upload_block WHERE campaign_id = ?", campaign));
     }
 
+    private static void requireShort(UploadRow row, int number) throws UploadFault {
+        int length = row.phone().length();
+        for (String value : row.values()) {
+            length += value == null ? 0 : value.length();
+        }
+        if (length > ROW_CHARS_MAX) {
+            throw new UploadFault(
+                    "recipients.rowTooLong",
+                    Integer.toString(number),
+                    Integer.toString(length),
+                    Integer.toString(ROW_CHARS_MAX));
+        }
+    }
+
     private static List<@Nullable String> values(List<String> variables, Map<String, String> values) {
         List<@Nullable String> ordered = new ArrayList<>(variables.size());
         variables.forEach(name -> ordered.add(values.get(name)));
         return ordered;
     }
 
-    private static void update(MessageDigest hash, String word) {
+    /** No word is none of all words. */
+    private static void update(MessageDigest hash, @Nullable String word) {
+        if (word == null) {
+            hash.update(ByteBuffer.allocate(4).putInt(0, -1));
+            return;
+        }
         byte[] bytes = word.getBytes(StandardCharsets.UTF_16BE);
         hash.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
         hash.update(bytes);
@@ -106,6 +136,7 @@ public class UploadStore {
         private final long campaign;
         private final List<UploadRow> rows = new ArrayList<>(UploadBlock.ROWS);
         private final List<Object[]> blocks = new ArrayList<>(BLOCKS_PER_TRANSACTION);
+        private int gatheredBytes;
         private int blockNo;
         private int rowCount;
 
@@ -130,9 +161,11 @@ public class UploadStore {
         }
 
         private void closeBlock() {
-            blocks.add(new Object[] {campaign, blockNo++, rows.size(), UploadBlock.write(rows)});
+            byte[] content = UploadBlock.write(rows);
+            blocks.add(new Object[] {campaign, blockNo++, rows.size(), content});
+            gatheredBytes += content.length;
             rows.clear();
-            if (blocks.size() == BLOCKS_PER_TRANSACTION) {
+            if (blocks.size() == BLOCKS_PER_TRANSACTION || gatheredBytes > BYTES_PER_TRANSACTION) {
                 storeBlocks();
             }
         }
@@ -144,6 +177,7 @@ public class UploadStore {
                             "INSERT INTO upload_block (campaign_id, block_no, row_count, content) VALUES (?, ?, ?, ?)",
                             blocks));
             blocks.clear();
+            gatheredBytes = 0;
         }
     }
 }

@@ -85,6 +85,9 @@ public class Campaigns {
     private HeldCampaigns heldCampaigns;
 
     @Inject
+    private HeldMessages heldMessages;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -118,6 +121,7 @@ public class Campaigns {
         }
     }
 
+    /** A request that was accepted once is accepted again, whatever has become of time, sender and settings since. */
     private void check(TenantId tenant, String key, CampaignDraft draft, Settings settings) {
         Tenant owner = tenants.get(tenant);
         Optional<SenderFacts> sender = database.tenant(tenant, sql -> SenderFacts.find(sql, draft.sender()));
@@ -138,7 +142,8 @@ public class Campaigns {
         if (errors.isEmpty() && validity != null && validity > wait) {
             errors.add(new FieldError("validitySeconds", "range", validity.toString(), "10", Integer.toString(wait)));
         }
-        if (!errors.isEmpty()) {
+        if (!errors.isEmpty()
+                && !(admissions.knows(tenant, key) && DraftCheck.ofForm(draft).isEmpty())) {
             throw new InvalidInput(errors);
         }
     }
@@ -163,6 +168,7 @@ public class Campaigns {
                 draft.appendOptOut(),
                 draft.appendSender(),
                 draft.scheduleAt(),
+                seconds,
                 seconds == null ? settings.duration(Setting.VALIDITY_SECONDS) : Duration.ofSeconds(seconds),
                 terms);
     }
@@ -219,8 +225,7 @@ public class Campaigns {
                 id.tenant(),
                 database.tenant(id.tenant(), sql -> CampaignRows.find(sql, id.number()))
                         .orElseThrow());
-        List<HeldMessage> messages =
-                database.tenant(id.tenant(), sql -> HeldMessages.after(sql, id, context, after, limit + 1, locale));
+        List<HeldMessage> messages = heldMessages.after(id, context, after, limit + 1, locale);
         return Cursor.page(messages, limit, message -> Integer.toString(message.row()));
     }
 

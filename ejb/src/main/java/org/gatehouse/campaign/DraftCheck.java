@@ -33,7 +33,19 @@ final class DraftCheck {
         this.draft = draft;
     }
 
+    /** What is wrong with it whenever and by whomever it is sent. */
+    static List<FieldError> ofForm(CampaignDraft draft) {
+        DraftCheck check = new DraftCheck(draft);
+        check.name();
+        check.text("", Integer.MAX_VALUE);
+        check.senderName();
+        check.validity();
+        return check.errors;
+    }
+
     /**
+     * What is wrong with it now.
+     *
      * @param sender what the tenant's sender of that name is registered for, empty when there is none
      * @param segmentsMax most parts of one message
      */
@@ -42,7 +54,9 @@ final class DraftCheck {
         DraftCheck check = new DraftCheck(draft);
         check.name();
         check.text(appended, segmentsMax);
-        check.sender(sender);
+        if (check.senderName()) {
+            check.registration(sender);
+        }
         check.schedule(now);
         check.validity();
         return check.errors;
@@ -104,7 +118,9 @@ final class DraftCheck {
         }
     }
 
-    private void sender(Optional<SenderFacts> sender) {
+    /** @return whether it can be a sender */
+    private boolean senderName() {
+        int before = errors.size();
         String name = draft.sender();
         if (name.isEmpty()) {
             add("sender", "required");
@@ -112,7 +128,13 @@ final class DraftCheck {
             add("sender", "sender.characters", name);
         } else if (!name.matches("[0-9]{1,15}|.{1,11}")) {
             add("sender", "sender.long", name);
-        } else if (sender.filter(SenderFacts::approved).isEmpty()) {
+        }
+        return errors.size() == before;
+    }
+
+    private void registration(Optional<SenderFacts> sender) {
+        String name = draft.sender();
+        if (sender.filter(SenderFacts::approved).isEmpty()) {
             add("sender", "sender.unregistered", name);
         } else if (!sender.get().categories().contains(draft.category())) {
             add("sender", "sender.notForCategory", name, draft.category().name());

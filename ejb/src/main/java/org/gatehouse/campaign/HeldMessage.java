@@ -3,7 +3,7 @@ package org.gatehouse.campaign;
 import java.util.List;
 import org.gatehouse.message.MessageId;
 
-/** One held message for review; {@code marks} are half-open [from, until) positions in the text where a rule hit. */
+/** One held message for review; {@code marks} are the places of the listed words that rules named, in order. */
 public record HeldMessage(
         MessageId id,
         int row,

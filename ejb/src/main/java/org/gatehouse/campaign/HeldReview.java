@@ -78,6 +78,9 @@ class HeldReview {
     private static void decide(
             Sql sql, long number, int chunkNo, Decisions.Person person, Set<Integer> seqs, Instant now) {
         Campaign campaign = CampaignRows.lock(sql, number).orElseThrow();
+        if (campaign.isCancelled()) {
+            return;
+        }
         Chunk chunk = Chunks.lock(sql, number, chunkNo).orElseThrow().chunk();
         List<Message> messages = Messages.lockChunk(sql, number, chunkNo, chunk.firstSeq(), chunk.lastSeq()).stream()
                 .filter(message -> message.state() == MessageState.HELD)

@@ -3,6 +3,7 @@ package org.gatehouse.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,17 +22,28 @@ import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 import org.gatehouse.work.HeldIndex;
+import org.gatehouse.work.Ticket;
+import org.gatehouse.work.Tickets;
 
 /**
  * Withdraws a campaign, chunk by chunk: what waits is cancelled and its credit let go; what may be with the carrier
- * runs on. Rows still being admitted are stored as cancelled, since admission sees the mark.
+ * runs on. Rows still being admitted are stored as cancelled, since admission sees the mark. A ticket opened before the
+ * mark makes sure that a withdrawal which broke off goes on.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
-class Withdrawal {
+public class Withdrawal {
+
+    private static final System.Logger LOG = System.getLogger(Withdrawal.class.getName());
+    private static final int TICKETS_SEEN = 50;
+    private static final Duration PAUSE_AFTER_CRASH = Duration.ofSeconds(10);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(60);
 
     @Inject
     private Database database;
+
+    @Inject
+    private Tickets tickets;
 
     @Inject
     private HeldIndex held;
@@ -41,6 +53,8 @@ class Withdrawal {
 
     void cancel(TenantId tenant, long campaign) {
         Instant now = clock.instant();
+        Ticket ticket = new Ticket(Ticket.Kind.CANCEL, tenant, campaign, 0, 0, now.plus(PAUSE_AFTER_CRASH));
+        tickets.open(List.of(ticket));
         database.inTenant(tenant, sql -> {
             Campaign locked = CampaignRows.lock(sql, campaign).orElseThrow();
             if (locked.phase() != Campaign.Phase.REFUSED) {
@@ -51,6 +65,27 @@ class Withdrawal {
             database.inTenant(tenant, sql -> cancel(sql, campaign, chunkNo, now));
         }
         held.update(tenant, campaign);
+        tickets.close(ticket);
+    }
+
+    /** Goes on with withdrawals that broke off. @return whether there was one */
+    public boolean step() {
+        List<Ticket> due = tickets.due(Ticket.Kind.CANCEL, 0, clock.instant(), TICKETS_SEEN);
+        due.forEach(this::resume);
+        return !due.isEmpty();
+    }
+
+    private void resume(Ticket ticket) {
+        try {
+            cancel(ticket.tenant(), ticket.campaign());
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Tenant %s, campaign %d: the withdrawal failed and is tried again."
+                            .formatted(ticket.tenant(), ticket.campaign()),
+                    fault);
+            tickets.postpone(ticket, clock.instant().plus(PAUSE_AFTER_FAULT));
+        }
     }
 
     private static void cancel(Sql sql, long number, int chunkNo, Instant now) {

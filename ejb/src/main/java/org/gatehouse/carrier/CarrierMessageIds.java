@@ -18,7 +18,15 @@ public final class CarrierMessageIds {
 
     private static final int[] DECIMAL_WIDTHS = {10};
 
+    /** Longest id that is kept: message_id has up to 65 octets with its end (SMPP 3.4, 5.2.23). */
+    private static final int LONGEST = 65;
+
     private CarrierMessageIds() {}
+
+    /** Whether an id can be stored: what is longer or no ASCII, no carrier may give. */
+    public static boolean isStorable(String id) {
+        return id.length() <= LONGEST && id.chars().allMatch(character -> character < 0x80);
+    }
 
     /**
      * The ids under which the submit response may have stored the message, most likely first and none twice. The first

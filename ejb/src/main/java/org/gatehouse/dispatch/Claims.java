@@ -17,6 +17,7 @@ import org.gatehouse.message.Messages;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
+import org.gatehouse.work.HeldIndex;
 import org.gatehouse.work.Node;
 import org.gatehouse.work.Ticket;
 import org.gatehouse.work.Tickets;
@@ -39,6 +40,9 @@ class Claims {
     private Tickets tickets;
 
     @Inject
+    private HeldIndex held;
+
+    @Inject
     private Node node;
 
     @Inject
@@ -55,7 +59,13 @@ class Claims {
         return claim;
     }
 
+    /** A withdrawn campaign has nothing to send: what still waits in it is about to be cancelled. */
     private Optional<Claim> claim(Sql sql, Ticket ticket, String token, Instant now) {
+        if (CampaignRows.find(sql, ticket.campaign())
+                .filter(Campaign::isCancelled)
+                .isPresent()) {
+            return Optional.empty();
+        }
         return Chunks.claim(sql, ticket.campaign(), ticket.carrierId(), token, node.id(), now)
                 .map(chunk -> {
                     List<Message> messages = Messages.lockChunk(
@@ -92,6 +102,9 @@ class Claims {
         } else if (outlook.nextDue != null && outlook.nextDue.isAfter(now)) {
             tickets.postpone(ticket, outlook.nextDue);
         } else {
+            if (outlook.onlyHeld) {
+                held.update(ticket.tenant(), ticket.campaign());
+            }
             tickets.postpone(ticket, now.plus(outlook.onlyHeld ? WHEN_HELD : SOON));
         }
     }

@@ -49,8 +49,10 @@ public class OptOuts {
             Instant at,
             @Nullable String evidence) {}
 
+    /** How a wish can have come to us. */
+    public static final Set<String> SOURCES = Set.of("REPLY", "API", "PORTAL", "IMPORT");
+
     private static final int EVIDENCE_LENGTH_MAX = 500;
-    private static final Set<String> SOURCES = Set.of("REPLY", "API", "PORTAL", "IMPORT");
 
     @Inject
     @SuppressWarnings("NullAway.Init")

@@ -28,6 +28,7 @@ import org.gatehouse.work.Signal;
 @SuppressWarnings("NullAway.Init")
 public class Inbox implements DeliverySink {
 
+    private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
     private static final int COMMIT_MAX = 1_000;
     private static final long STORE_MAX_SECONDS = 20;
     private static final long GATHER_MILLIS = 200;
@@ -52,8 +53,14 @@ public class Inbox implements DeliverySink {
 
     private record Arrival(int carrierId, DeliveredPdu pdu, CompletableFuture<Boolean> stored) {}
 
-    /** A stored delivery. {@code tries} counts how often its message was looked for in vain. */
-    record Entry(long id, int carrierId, Instant receivedAt, int tries, DeliveredPdu pdu) {}
+    /** A stored delivery's row. {@code tries} counts how often it was put off. */
+    record Slip(long id, int tries) {}
+
+    /** A stored delivery. */
+    record Entry(Slip slip, int carrierId, Instant receivedAt, DeliveredPdu pdu) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
+    private record Sealed(Slip slip, int carrierId, Instant receivedAt, byte[] body) {}
 
     @Override
     public void accept(String carrier, DeliveredPdu pdu) throws Exception {
@@ -106,37 +113,60 @@ public class Inbox implements DeliverySink {
                 "INSERT INTO receipt_inbox (carrier_id, received_at, due_at, body) VALUES (?, ?, ?, ?)", rows));
     }
 
-    /** What is due, in the order of arrival. */
+    /** What is due, in the order of arrival. What cannot be opened is put off: it keeps nothing else waiting. */
     List<Entry> due(int limit) {
-        return database.control(sql -> sql.list(
+        List<Sealed> due = database.control(sql -> sql.list(
                 "SELECT id, carrier_id, received_at, tries, body FROM receipt_inbox WHERE due_at <= ? ORDER BY due_at, id"
                         + " LIMIT ?",
-                row -> new Entry(
-                        row.getLong("id"),
+                row -> new Sealed(
+                        new Slip(row.getLong("id"), row.getInt("tries")),
                         row.getInt("carrier_id"),
                         Sql.time(row, "received_at"),
-                        row.getInt("tries"),
-                        DeliveredPdu.decode(secrets.open(row.getBytes("body")))),
+                        row.getBytes("body")),
                 clock.instant(),
                 limit));
+        List<Entry> entries = new ArrayList<>(due.size());
+        List<Slip> unreadable = new ArrayList<>();
+        for (Sealed sealed : due) {
+            try {
+                entries.add(open(sealed));
+            } catch (IllegalArgumentException e) {
+                LOG.log(System.Logger.Level.ERROR, "A delivery in the inbox cannot be opened; it is kept.", e);
+                unreadable.add(sealed.slip());
+            }
+        }
+        postpone(unreadable);
+        return entries;
+    }
+
+    private Entry open(Sealed sealed) {
+        return new Entry(
+                sealed.slip(),
+                sealed.carrierId(),
+                sealed.receivedAt(),
+                DeliveredPdu.decode(secrets.open(sealed.body())));
     }
 
     /** These are applied. */
-    void remove(Collection<Long> ids) {
-        if (!ids.isEmpty()) {
+    void remove(Collection<Slip> slips) {
+        if (!slips.isEmpty()) {
             database.inControl(sql -> sql.update(
-                    "DELETE FROM receipt_inbox WHERE id IN (" + Sql.places(ids.size()) + ")", ids.toArray()));
+                    "DELETE FROM receipt_inbox WHERE id IN (" + Sql.places(slips.size()) + ")",
+                    slips.stream().map(Slip::id).toArray()));
         }
     }
 
     /** Looks at these again later: 250 ms after the first time, doubling to a minute. */
-    void postpone(Collection<Entry> entries) {
+    void postpone(Collection<Slip> slips) {
+        if (slips.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         database.inControl(sql -> sql.batch(
                 "UPDATE receipt_inbox SET tries = tries + 1, due_at = ? WHERE id = ?",
-                entries.stream()
-                        .map(entry -> new Object[] {
-                            now.plusMillis(Math.min(60_000, 250L << Math.min(8, entry.tries()))), entry.id()
+                slips.stream()
+                        .map(slip -> new Object[] {
+                            now.plusMillis(Math.min(60_000, 250L << Math.min(8, slip.tries()))), slip.id()
                         })
                         .toList()));
     }

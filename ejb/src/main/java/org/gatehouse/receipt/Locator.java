@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gatehouse.carrier.CarrierMessageIds;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Receipt;
@@ -39,13 +38,15 @@ class Locator {
     private Secrets secrets;
 
     /** The places that some ids of one carrier stand for. */
-    Map<String, Located.Place> byId(int carrierId, Set<String> ids) {
+    Map<String, Located.Place> byId(int carrierId, Set<String> wanted) {
+        List<String> ids =
+                wanted.stream().filter(CarrierMessageIds::isStorable).sorted().toList();
         if (ids.isEmpty()) {
             return Map.of();
         }
         List<Object> values = new ArrayList<>();
         values.add(carrierId);
-        values.addAll(new TreeSet<>(ids));
+        values.addAll(ids);
         Map<String, Located.Place> places = new HashMap<>();
         database.inControl(sql -> sql.each(
                 "SELECT carrier_message_id, tenant_id, campaign_id, seq, part FROM carrier_message WHERE carrier_id = ?"
@@ -102,16 +103,19 @@ class Locator {
 
     /** From now on the id is known, so that a repeated receipt finds the same message. */
     private static void adopt(Sql sql, Inbox.Entry entry, Receipt receipt, Located.Place place) {
-        sql.update(
-                "INSERT INTO carrier_message (carrier_id, carrier_message_id, tenant_id, campaign_id, seq, part, attempt,"
-                        + " submitted_at) VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON DUPLICATE KEY UPDATE attempt = attempt",
-                entry.carrierId(),
-                receipt.carrierMessageId(),
-                place.tenant().value(),
-                place.campaign(),
-                place.seq(),
-                place.part(),
-                entry.receivedAt());
+        if (CarrierMessageIds.isStorable(receipt.carrierMessageId())) {
+            sql.update(
+                    "INSERT INTO carrier_message (carrier_id, carrier_message_id, tenant_id, campaign_id, seq, part,"
+                            + " attempt, submitted_at) VALUES (?, ?, ?, ?, ?, ?, 0, ?)"
+                            + " ON DUPLICATE KEY UPDATE attempt = attempt",
+                    entry.carrierId(),
+                    receipt.carrierMessageId(),
+                    place.tenant().value(),
+                    place.campaign(),
+                    place.seq(),
+                    place.part(),
+                    entry.receivedAt());
+        }
         sql.update(
                 "DELETE FROM unknown_message WHERE tenant_id = ? AND campaign_id = ? AND seq = ? AND part = ?",
                 place.tenant().value(),

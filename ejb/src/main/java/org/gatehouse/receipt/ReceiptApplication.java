@@ -93,7 +93,7 @@ class ReceiptApplication {
         String carrier = carriers.byId(located.entry().carrierId())
                 .map(CarrierRoute::name)
                 .orElse("");
-        String code = receipt.errorCode().isEmpty() ? receipt.stat() : receipt.errorCode();
+        String code = PartResult.keptCode(receipt.errorCode().isEmpty() ? receipt.stat() : receipt.errorCode());
         FailureClass failure = rulebooks.classify(carrier, receipt.stat(), receipt.errorCode());
         return new Classified(
                 located,

@@ -22,6 +22,7 @@ import org.gatehouse.carrier.Status;
 import org.gatehouse.reply.ReplyIntake;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.transaction.TenantOutOfService;
 import org.gatehouse.work.Signal;
 
 /**
@@ -64,7 +65,7 @@ public class Receipts {
         return inbox.signal();
     }
 
-    /** Works through what is due. @return whether there was anything */
+    /** Works through what is due; what fails waits for itself alone. @return whether there was anything */
     public boolean step() {
         List<Inbox.Entry> due = inbox.due(BATCH);
         if (due.isEmpty()) {
@@ -73,10 +74,10 @@ public class Receipts {
         Sorted sorted = new Sorted();
         Map<Inbox.Entry, Receipt> finals = new LinkedHashMap<>();
         for (Inbox.Entry entry : due) {
-            sort(entry, finals, sorted);
+            sorted.orWait(entry, () -> sort(entry, finals, sorted));
         }
         locate(finals, sorted);
-        sorted.located.forEach(application::apply);
+        sorted.located.forEach((target, receipts) -> apply(target, receipts, sorted));
         inbox.remove(sorted.done);
         inbox.postpone(sorted.waiting);
         return true;
@@ -84,8 +85,18 @@ public class Receipts {
 
     private static final class Sorted {
         private final Map<Target, List<Located>> located = new LinkedHashMap<>();
-        private final List<Long> done = new ArrayList<>();
-        private final List<Inbox.Entry> waiting = new ArrayList<>();
+        private final List<Inbox.Slip> done = new ArrayList<>();
+        private final List<Inbox.Slip> waiting = new ArrayList<>();
+
+        /** Does what is to be done with a delivery; when it fails, the delivery is tried again later. */
+        void orWait(Inbox.Entry entry, Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A delivery cannot be taken now; it is tried again.", e);
+                waiting.add(entry.slip());
+            }
+        }
     }
 
     /** A campaign of a tenant: what is applied in one transaction. */
@@ -112,18 +123,18 @@ public class Receipts {
                         "Carrier {0} sent a receipt that cannot be read.",
                         route.get().name());
             }
-            sorted.done.add(entry.id());
+            sorted.done.add(entry.slip());
         }
     }
 
     private void take(Inbox.Entry entry, CarrierRoute route, Sorted sorted) {
         InboundText text = InboundText.decode(entry.pdu());
-        boolean known = replies.take(
-                new ReplyIntake.Reply(entry.id(), route.id(), text.from(), text.to(), text.text(), entry.receivedAt()));
+        boolean known = replies.take(new ReplyIntake.Reply(
+                entry.slip().id(), route.id(), text.from(), text.to(), text.text(), entry.receivedAt()));
         if (known) {
-            sorted.done.add(entry.id());
+            sorted.done.add(entry.slip());
         } else {
-            sorted.waiting.add(entry);
+            sorted.waiting.add(entry.slip());
         }
     }
 
@@ -134,32 +145,52 @@ public class Receipts {
                         .addAll(Locator.candidates(receipt, route))));
         Map<Integer, Map<String, Located.Place>> known = new HashMap<>();
         ids.forEach((carrierId, wanted) -> known.put(carrierId, locator.byId(carrierId, wanted)));
-        finals.forEach((entry, receipt) -> {
-            CarrierRoute route = carriers.byId(entry.carrierId()).orElseThrow();
-            Optional<Located.Place> place =
-                    Locator.choose(Locator.candidates(receipt, route), known.getOrDefault(entry.carrierId(), Map.of()));
-            if (place.isEmpty() && entry.tries() >= TRIES_BY_ID) {
-                place = locator.amongUnknown(entry, receipt);
+        finals.forEach((entry, receipt) -> sorted.orWait(
+                entry, () -> locate(entry, receipt, known.getOrDefault(entry.carrierId(), Map.of()), sorted)));
+    }
+
+    private void locate(Inbox.Entry entry, Receipt receipt, Map<String, Located.Place> known, Sorted sorted) {
+        CarrierRoute route = carriers.byId(entry.carrierId()).orElseThrow();
+        Optional<Located.Place> place = Locator.choose(Locator.candidates(receipt, route), known);
+        if (place.isEmpty() && entry.slip().tries() >= TRIES_BY_ID) {
+            place = locator.amongUnknown(entry, receipt);
+        }
+        if (place.isPresent()) {
+            Target target = new Target(place.get().tenant(), place.get().campaign());
+            sorted.located
+                    .computeIfAbsent(target, any -> new ArrayList<>())
+                    .add(new Located(entry, receipt, place.get()));
+        } else {
+            orphan(entry, sorted);
+        }
+    }
+
+    /** In one transaction; when that fails, each receipt alone, so that one odd receipt keeps no other waiting. */
+    private void apply(Target target, List<Located> receipts, Sorted sorted) {
+        try {
+            application.apply(target, receipts);
+            receipts.forEach(one -> sorted.done.add(one.entry().slip()));
+        } catch (RuntimeException e) {
+            if (receipts.size() > 1 && !(e instanceof TenantOutOfService)) {
+                receipts.forEach(one -> apply(target, List.of(one), sorted));
+                return;
             }
-            if (place.isPresent()) {
-                Target target = new Target(place.get().tenant(), place.get().campaign());
-                sorted.located
-                        .computeIfAbsent(target, any -> new ArrayList<>())
-                        .add(new Located(entry, receipt, place.get()));
-                sorted.done.add(entry.id());
-            } else {
-                orphan(entry, sorted);
-            }
-        });
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Tenant %s, campaign %d: receipts (%d) cannot be applied now; they are tried again."
+                            .formatted(target.tenant(), target.campaign(), receipts.size()),
+                    e);
+            receipts.forEach(one -> sorted.waiting.add(one.entry().slip()));
+        }
     }
 
     private void orphan(Inbox.Entry entry, Sorted sorted) {
         Instant oldest = clock.instant().minus(tenants.longest(Setting.DLR_WAIT_SECONDS));
         if (entry.receivedAt().isBefore(oldest)) {
             LOG.log(System.Logger.Level.WARNING, "A receipt found no message within dlr_wait and is dropped.");
-            sorted.done.add(entry.id());
+            sorted.done.add(entry.slip());
         } else {
-            sorted.waiting.add(entry);
+            sorted.waiting.add(entry.slip());
         }
     }
 

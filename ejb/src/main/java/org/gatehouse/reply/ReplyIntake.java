@@ -28,6 +28,7 @@ public class ReplyIntake {
 
     private static final Duration OWNER_WAIT = Duration.ofSeconds(30);
     private static final int EVIDENCE_CHARS_MAX = 500;
+    private static final int RECIPIENT_CHARS_MAX = 20;
     private static final String PLATFORM = "platform";
 
     @Inject
@@ -121,7 +122,7 @@ public class ReplyIntake {
                 reply.inboxId(),
                 reply.at(),
                 phone,
-                reply.to(),
+                head(reply.to(), RECIPIENT_CHARS_MAX),
                 reply.carrierId(),
                 contact == null ? null : contact.campaign(),
                 contact == null ? null : contact.seq(),
@@ -140,14 +141,14 @@ public class ReplyIntake {
                         phone,
                         brand,
                         reply.at(),
-                        reply.text()
-                                .substring(
-                                        0,
-                                        Math.min(
-                                                EVIDENCE_CHARS_MAX, reply.text().length())));
+                        head(reply.text(), EVIDENCE_CHARS_MAX));
             case OPT_IN -> sql.update("DELETE FROM opt_out WHERE phone = ? AND brand = ?", phone, brand);
             case OTHER, UNCLEAR -> {}
         }
+    }
+
+    private static String head(String text, int charsMax) {
+        return text.substring(0, Math.min(charsMax, text.length()));
     }
 
     private static long digits(String phone) {

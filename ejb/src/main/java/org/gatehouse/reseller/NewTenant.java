@@ -1,5 +1,6 @@
 package org.gatehouse.reseller;
 
+import java.util.Set;
 import org.gatehouse.tenant.TenantKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,8 @@ public record NewTenant(
         @Nullable String parent,
         TenantKind kind,
         @Nullable String language,
-        @Nullable String timeZone) {}
+        @Nullable String timeZone) {
+
+    /** The languages a tenant can have, ISO 639-1: there is an opt-out line in each. */
+    public static final Set<String> LANGUAGES = Set.of("tr", "en", "zh", "ja", "de", "fr", "es", "ru");
+}

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.gatehouse.account.Role;
 import org.gatehouse.answer.FieldError;
@@ -15,9 +14,6 @@ import org.gatehouse.tenant.TenantKind;
  * What may be entered about tenants, users, senders and credit. Each check throws {@link InvalidInput} for its field.
  */
 final class TenantRules {
-
-    /** The languages of the portal, ISO 639-1. */
-    private static final Set<String> LANGUAGES = Set.of("tr", "en", "zh", "ja", "de", "fr", "es", "ru");
 
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
     private static final int REFERENCE_LENGTH_MAX = 100;
@@ -38,7 +34,7 @@ final class TenantRules {
             errors.add(new FieldError("kind", "choice", asked.kind().name(), "RESELLER, CUSTOMER"));
         }
         Optional.ofNullable(asked.language())
-                .filter(language -> !LANGUAGES.contains(language))
+                .filter(language -> !NewTenant.LANGUAGES.contains(language))
                 .ifPresent(language -> errors.add(new FieldError("language", "language", language)));
         Optional.ofNullable(asked.timeZone())
                 .filter(zone -> !isZone(zone))

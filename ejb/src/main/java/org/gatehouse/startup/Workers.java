@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.gatehouse.admission.AdmissionWorker;
+import org.gatehouse.campaign.Withdrawal;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.dispatch.Dispatch;
 import org.gatehouse.dispatch.Expiry;
@@ -57,6 +58,9 @@ public class Workers {
     private Expiry expiry;
 
     @Inject
+    private Withdrawal withdrawal;
+
+    @Inject
     private Recovery recovery;
 
     @Inject
@@ -82,6 +86,7 @@ public class Workers {
             expiry.step();
             return false;
         });
+        run("withdrawal", new Signal(), SWEEP_MILLIS, stopping -> withdrawal.step());
         workers.addAll(dispatch.start(threads));
     }
 

@@ -21,6 +21,8 @@ public record Ticket(Kind kind, TenantId tenant, long campaign, int carrierId, i
         DISPATCH,
         /** Messages may have to expire. */
         EXPIRE,
+        /** A withdrawal has begun, and is to reach every message that waits. */
+        CANCEL,
         /** The tenant as a whole (campaign 0) holds rows that go when their time is over. */
         REMOVE
     }

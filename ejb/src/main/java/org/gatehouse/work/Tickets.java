@@ -36,11 +36,21 @@ public class Tickets {
                         .toList()));
     }
 
-    /** Open tickets that are due, the most urgent first. */
+    /**
+     * Open tickets that are due, the most urgent first. Within a priority every tenant's oldest comes before anybody's
+     * second oldest: however many campaigns a tenant has, it hides no other.
+     */
     public List<Ticket> due(Ticket.Kind kind, int carrierId, Instant now, int limit) {
+        return due(kind, carrierId, 0, now, limit);
+    }
+
+    /** The same of those with this priority number or a larger one. */
+    public List<Ticket> due(Ticket.Kind kind, int carrierId, int priorityMin, Instant now, int limit) {
         return database.control(sql -> sql.list(
-                "SELECT tenant_id, campaign_id, priority, due_at FROM work_ticket WHERE kind = ? AND carrier_id = ?"
-                        + " AND due_at <= ? ORDER BY priority, due_at LIMIT ?",
+                "SELECT tenant_id, campaign_id, priority, due_at FROM (SELECT tenant_id, campaign_id, priority, due_at,"
+                        + " ROW_NUMBER() OVER (PARTITION BY priority, tenant_id ORDER BY due_at) AS turn"
+                        + " FROM work_ticket WHERE kind = ? AND carrier_id = ? AND priority >= ? AND due_at <= ?) AS open"
+                        + " ORDER BY priority, turn, due_at LIMIT ?",
                 row -> new Ticket(
                         kind,
                         new TenantId(row.getLong("tenant_id")),
@@ -50,6 +60,7 @@ public class Tickets {
                         org.gatehouse.tenant.sql.Sql.time(row, "due_at")),
                 kind,
                 carrierId,
+                priorityMin,
                 now,
                 limit));
     }

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An SMSC on a raw socket: what it answers is up to the test, PDU by PDU. */
-final class ScriptedSmsc implements AutoCloseable {
-    static final int BIND = 0x00000009;
-    static final int SUBMIT = 0x00000004;
-    static final int DELIVER = 0x00000005;
-    static final int UNBIND = 0x00000006;
-    static final int ENQUIRE_LINK = 0x00000015;
-    static final int DATA = 0x00000103;
-    static final int RESPONSE = 0x80000000;
+public final class ScriptedSmsc implements AutoCloseable {
+    public static final int BIND = 0x00000009;
+    public static final int SUBMIT = 0x00000004;
+    public static final int DELIVER = 0x00000005;
+    public static final int UNBIND = 0x00000006;
+    public static final int ENQUIRE_LINK = 0x00000015;
+    public static final int DATA = 0x00000103;
+    public static final int RESPONSE = 0x80000000;
 
     @SuppressWarnings("ArrayRecordComponent")
-    record Pdu(int commandId, int commandStatus, int sequenceNumber, byte[] body) {
+    public record Pdu(int commandId, int commandStatus, int sequenceNumber, byte[] body) {
         byte[] octets() {
             return ByteBuffer.allocate(16 + body.length)
                     .putInt(16 + body.length)
@@ -34,18 +34,18 @@ final class ScriptedSmsc implements AutoCloseable {
                     .array();
         }
 
-        Pdu answer(int status, String text) {
+        public Pdu answer(int status, String text) {
             return new Pdu(commandId | RESPONSE, status, sequenceNumber, (text + "\0").getBytes(ISO_8859_1));
         }
     }
 
     /** Answers a PDU, or keeps silent. */
-    interface Script {
+    public interface Script {
         void received(Pdu pdu, ScriptedSmsc smsc) throws IOException;
     }
 
     /** Binds anyone and accepts everything; the id is the sequence number. */
-    static final Script FRIENDLY = (pdu, smsc) -> {
+    public static final Script FRIENDLY = (pdu, smsc) -> {
         if (pdu.commandId() == SUBMIT) {
             smsc.send(pdu.answer(0, "id" + pdu.sequenceNumber()));
         } else if (pdu.commandId() >= 0) {
@@ -58,7 +58,7 @@ final class ScriptedSmsc implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile Script script;
 
-    ScriptedSmsc(Script script) {
+    public ScriptedSmsc(Script script) {
         this.script = script;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -68,7 +68,7 @@ final class ScriptedSmsc implements AutoCloseable {
         daemon(this::acceptAll);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -76,16 +76,20 @@ final class ScriptedSmsc implements AutoCloseable {
         return sockets.size();
     }
 
-    void follow(Script other) {
+    public void follow(Script other) {
         script = other;
     }
 
-    List<Pdu> received(int commandId) {
+    public List<Pdu> received(int commandId) {
         return received.stream().filter(pdu -> pdu.commandId() == commandId).toList();
     }
 
+    public void forget() {
+        received.clear();
+    }
+
     /** On the newest connection. */
-    void send(Pdu pdu) throws IOException {
+    public void send(Pdu pdu) throws IOException {
         sendRaw(pdu.octets());
     }
 

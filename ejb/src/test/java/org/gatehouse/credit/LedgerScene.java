@@ -1,6 +1,5 @@
 package org.gatehouse.credit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,15 +21,13 @@ import org.gatehouse.message.Messages;
 import org.gatehouse.message.Sample;
 import org.gatehouse.message.TallyChange;
 import org.gatehouse.message.Tariff;
-import org.gatehouse.message.Terms;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenancy.TenantTransactions;
-import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 
 /** Everything that moves credit, in the transactions in which the portal does it. */
-record LedgerScene(TenantTransactions transactions) {
+public record LedgerScene(TenantTransactions transactions) {
 
     private static final Instant NOW = Sample.START;
     private static final byte[] NO_HASH = new byte[32];
@@ -38,7 +35,7 @@ record LedgerScene(TenantTransactions transactions) {
     /** Something that happens to one row of a campaign. */
     record RowEvent(int seq, Life.Event event) {}
 
-    void topUp(long credits, String reference) {
+    public void topUp(long credits, String reference) {
         transactions.run(sql -> TopUps.in(sql, new Movement(EntryKind.TOP_UP, credits, "TOP_UP:" + reference, NOW)));
     }
 
@@ -47,28 +44,7 @@ record LedgerScene(TenantTransactions transactions) {
     }
 
     private static Campaign campaign(long number) {
-        return new Campaign(
-                number,
-                "Spring sale",
-                Category.TRANSACTIONAL,
-                "LALE",
-                "Hello",
-                null,
-                false,
-                false,
-                null,
-                Terms.of(Settings.inherited(List.of()), ""),
-                Duration.ofHours(24),
-                "lale-customer",
-                NOW,
-                Campaign.Phase.CHECKING,
-                null,
-                null,
-                1_000,
-                1_000_000,
-                0,
-                0,
-                0);
+        return Sample.campaign(number, Category.TRANSACTIONAL, "Hello", NOW, Campaign.Phase.CHECKING, 1_000);
     }
 
     /** The first pass. @return whether the credits could be set aside */
@@ -120,11 +96,11 @@ record LedgerScene(TenantTransactions transactions) {
     }
 
     /** In one transaction: nothing else runs meanwhile, and connections are dear. */
-    List<Difference> audit() {
+    public List<Difference> audit() {
         return transactions.call(sql -> new Auditor(work -> work.accept(sql)).audit());
     }
 
-    Ledger.Balance account() {
+    public Ledger.Balance account() {
         return transactions.call(Ledger::lock);
     }
 }

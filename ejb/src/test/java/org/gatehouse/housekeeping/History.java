@@ -18,14 +18,12 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageEvents;
 import org.gatehouse.message.MessageKey;
 import org.gatehouse.message.Sample;
-import org.gatehouse.message.Terms;
 import org.gatehouse.message.UploadBlock;
 import org.gatehouse.message.UploadRow;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.migration.Partitions;
-import org.gatehouse.tenant.settings.Settings;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 
@@ -84,28 +82,7 @@ record History(Database database, Partitions partitions, TenantId tenant, Ranges
     }
 
     private static Campaign campaign(long number, Instant at, int blockCount) {
-        return new Campaign(
-                number,
-                "Spring sale",
-                Category.PROMOTIONAL,
-                "LALE",
-                "Hello",
-                null,
-                false,
-                false,
-                null,
-                Terms.of(Settings.inherited(List.of()), ""),
-                Duration.ofHours(24),
-                "lale-customer",
-                at,
-                Campaign.Phase.ADMITTED,
-                null,
-                null,
-                blockCount,
-                blockCount * UploadBlock.ROWS,
-                blockCount,
-                blockCount,
-                0);
+        return Sample.campaign(number, Category.PROMOTIONAL, "Hello", at, Campaign.Phase.ADMITTED, blockCount);
     }
 
     /** A visit with all the time it needs. */

@@ -14,6 +14,7 @@ import org.gatehouse.credit.Difference;
 import org.gatehouse.housekeeping.TenantCleanup.End;
 import org.gatehouse.message.Sample;
 import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.tenancy.CrashingDatabase;
 import org.gatehouse.tenancy.Server;
 import org.gatehouse.tenancy.ServerDatabase;
 import org.gatehouse.tenant.TenantId;
@@ -131,7 +132,7 @@ class RetentionIT {
         for (int transactions = 0; ; transactions++) {
             long old = history.campaign(START, 2, MessageState.REFUSED);
             long young = history.campaign(AFTER, 2, MessageState.REFUSED);
-            History crashing = history.with(new CrashingDatabase(server, transactions));
+            History crashing = history.with(CrashingDatabase.after(server, transactions));
             boolean crashed = false;
             try {
                 crashing.visit(AFTER);

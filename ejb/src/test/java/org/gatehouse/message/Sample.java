@@ -2,19 +2,22 @@ package org.gatehouse.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.gatehouse.rules.book.RefundPolicy;
+import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.message.RuleRef;
 import org.gatehouse.rules.text.Encoding;
+import org.gatehouse.tenant.settings.Settings;
 
 /** Messages, tariffs and results as the tests of this package need them. Times count from {@link #START}. */
 public final class Sample {
 
     public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
     static final Duration DLR_WAIT = Duration.ofDays(3);
-    static final int CARRIER = 1;
+    public static final int CARRIER = 1;
     public static final int CREDITS_PER_PART = 2;
     static final RuleRef REFUND_RULE = new RuleRef("refund", 3, "refund-all");
 
@@ -38,10 +41,41 @@ public final class Sample {
         return new Outcome(state, reason, new Decided(0, new byte[0], null, START), START);
     }
 
+    /** A campaign of LALE as it is accepted, under the settings that nobody changed. */
+    public static Campaign campaign(
+            long number, Category category, String text, Instant at, Campaign.Phase phase, int blockCount) {
+        return new Campaign(
+                number,
+                "Spring sale",
+                category,
+                "LALE",
+                text,
+                null,
+                false,
+                false,
+                null,
+                Terms.of(Settings.inherited(List.of()), ""),
+                Duration.ofHours(24),
+                "lale-customer",
+                at,
+                phase,
+                null,
+                null,
+                blockCount,
+                blockCount * UploadBlock.ROWS,
+                0,
+                0,
+                0);
+    }
+
     public static Message message(MessageKey key, int segmentCount, MessageState state) {
+        return message(key, 905_321_234_567L, segmentCount, state);
+    }
+
+    public static Message message(MessageKey key, long phone, int segmentCount, MessageState state) {
         return Message.admitted(
                 key,
-                new Placement(905_321_234_567L, 0, CARRIER),
+                new Placement(phone, 0, CARRIER),
                 Encoding.GSM7,
                 segmentCount,
                 segmentCount * CREDITS_PER_PART,

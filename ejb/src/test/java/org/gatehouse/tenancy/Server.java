@@ -1,6 +1,7 @@
 package org.gatehouse.tenancy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,11 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.gatehouse.launcher.database.DatabaseOptions;
 import org.gatehouse.launcher.database.EmbeddedMariaDb;
+import org.gatehouse.launcher.process.Folders;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.migration.DatabaseAccount;
 import org.gatehouse.tenant.migration.Databases;
 
-/** A real server, empty at first, with the portal's two accounts. */
+/** A real server, empty at first, with the portal's two accounts; its folder goes when this JVM ends. */
 public final class Server implements AutoCloseable {
 
     private final EmbeddedMariaDb database;
@@ -24,7 +26,18 @@ public final class Server implements AutoCloseable {
 
     public static Server start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("gatehouse-tenancy");
-        return new Server(EmbeddedMariaDb.start(folder, DatabaseOptions.forTests()));
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, DatabaseOptions.forTests());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database, folder), "end-database"));
+        return new Server(database);
+    }
+
+    private static void end(EmbeddedMariaDb database, Path folder) {
+        database.close();
+        try {
+            Folders.delete(folder);
+        } catch (IOException remains) {
+            throw new UncheckedIOException(remains);
+        }
     }
 
     public Databases databases() {

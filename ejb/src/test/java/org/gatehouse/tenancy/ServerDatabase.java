@@ -19,6 +19,7 @@ public class ServerDatabase extends Database {
     @Override
     public <T> T control(Function<Sql, T> work) {
         try (Connection connection = server.asControl()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             T answer = work.apply(new Sql(connection));
             connection.commit();

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
 
 @AnalyzeClasses(packages = "org.gatehouse.rules", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -29,8 +30,12 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("java.time.Clock")
+            .haveNameMatching("java\\.time\\.Clock|java\\.util\\.(Gregorian)?Calendar")
             .because("time is a fact of the question");
 
     @ArchTest

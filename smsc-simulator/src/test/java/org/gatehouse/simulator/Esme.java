@@ -59,6 +59,9 @@ public final class Esme implements AutoCloseable {
         void accept(DeliverSm pdu) throws ProcessRequestException;
     }
 
+    /** The answer to unbind is lost when the simulator closes first. */
+    private static final long UNBIND_MILLISECONDS = 1_000;
+
     private Esme(Acceptance acceptance) {
         this.acceptance = acceptance;
         session.setPduProcessorDegree(1);
@@ -171,6 +174,7 @@ public final class Esme implements AutoCloseable {
 
     @Override
     public void close() {
+        session.setTransactionTimer(UNBIND_MILLISECONDS);
         session.unbindAndClose();
     }
 

@@ -30,7 +30,8 @@ final class PortalApi {
 
     private static final String BOUNDARY = "gatehouse-bench-6c1f0b52";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String apiKey;
 

@@ -45,6 +45,7 @@ record RunningServer(ChildProcess process, ServerIdentity identity) {
     String url() {
         return "jdbc:mysql://127.0.0.1:" + identity.port() + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true"
                 + "&rewriteBatchedStatements=true&connectionCollation=utf8mb4_unicode_ci"
+                + "&cachePrepStmts=true&prepStmtCacheSize=100&prepStmtCacheSqlLimit=2048"
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
     }
 

@@ -23,8 +23,10 @@ final class ApiClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAGE = 1000;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI base;
     private final String apiKey;
 

@@ -153,7 +153,7 @@ public final class Instance implements AutoCloseable {
     }
 
     private void awaitReady(Portal starting) throws InterruptedException {
-        Readiness readiness = Readiness.of(address);
+        Readiness readiness = Readiness.of(address.url());
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();
         while (!readiness.isGiven()) {
             Optional<String> reason = starting.startFailure().reason();

@@ -8,6 +8,7 @@ import org.gatehouse.rules.engine.RuleEngine;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.TextFacts;
+import org.gatehouse.rules.keyword.KeywordMatcher;
 import org.gatehouse.rules.phrase.OptOutPhrases;
 import org.gatehouse.rules.phrase.SenderLine;
 import org.gatehouse.rules.text.Characters;
@@ -43,6 +44,10 @@ final class ContentBook {
         boolean sender = SenderLine.isAtEnd(text, campaign.sender());
         return new TextFacts(
                 text.length(), asSent, forbidden, optOut, sender, WebAddresses.count(text), words.find(text));
+    }
+
+    List<KeywordMatcher.Place> places(String text) {
+        return words.places(text);
     }
 
     MessageFact fact(CampaignFacts campaign, TextFacts text, RecipientFacts recipient) {

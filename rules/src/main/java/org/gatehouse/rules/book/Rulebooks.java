@@ -9,6 +9,7 @@ import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.TextFacts;
 import org.gatehouse.rules.gate.Verdict;
+import org.gatehouse.rules.keyword.KeywordMatcher;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.text.Segmentation;
@@ -144,6 +145,14 @@ public final class Rulebooks {
      */
     public TextFacts read(String text, Segmentation asSent, CampaignFacts campaign) {
         return content.read(text, asSent, campaign);
+    }
+
+    /**
+     * Every place of a rendered text where a listed word stands, in order of the text and in whatever spelling; rules
+     * name the words as their tables write them.
+     */
+    public List<KeywordMatcher.Place> places(String text) {
+        return content.places(text);
     }
 
     /**

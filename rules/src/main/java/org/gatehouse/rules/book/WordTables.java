@@ -55,4 +55,8 @@ final class WordTables {
         found.forEach(keyword -> words.add(Objects.requireNonNull(hits.get(keyword))));
         return words;
     }
+
+    List<KeywordMatcher.Place> places(String text) {
+        return matcher.places(text);
+    }
 }

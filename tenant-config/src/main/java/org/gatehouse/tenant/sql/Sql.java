@@ -52,13 +52,14 @@ public final class Sql {
                 .orElseThrow(() -> new IllegalStateException("No row answers (%s).".formatted(sql)));
     }
 
-    /** Hands each row on as it is read. */
+    /** Hands each row on as it is read. The rows are the driver's own: a pool's wrapper reads times by reflection. */
     public <T> void each(String sql, RowReader<T> reader, Consumer<T> consumer, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(reader.read(rows));
+                ResultSet driver = rows.unwrap(ResultSet.class);
+                while (driver.next()) {
+                    consumer.accept(reader.read(driver));
                 }
             }
         } catch (SQLException e) {

@@ -13,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import org.gatehouse.web.api.problem.Problem;
 import org.gatehouse.web.api.problem.Problems;
+import org.gatehouse.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

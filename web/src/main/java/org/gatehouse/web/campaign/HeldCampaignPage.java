@@ -56,11 +56,15 @@ public class HeldCampaignPage implements Serializable {
     }
 
     public void releaseSelected() {
-        decideSelected(campaigns::release);
+        if (isAnySelected()) {
+            decide(campaigns::release, selected);
+        }
     }
 
     public void refuseSelected() {
-        decideSelected(campaigns::refuse);
+        if (isAnySelected() && isCommentGiven()) {
+            decide(campaigns::refuse, selected);
+        }
     }
 
     public void releaseAll() {
@@ -68,7 +72,9 @@ public class HeldCampaignPage implements Serializable {
     }
 
     public void refuseAll() {
-        decide(campaigns::refuse, List.of());
+        if (isCommentGiven()) {
+            decide(campaigns::refuse, List.of());
+        }
     }
 
     /** Release or refuse; no messages means all held ones. */
@@ -77,19 +83,23 @@ public class HeldCampaignPage implements Serializable {
         CampaignReport on(CampaignId id, String comment, List<MessageId> messages, Locale locale);
     }
 
-    private void decideSelected(Decision decision) {
+    private boolean isAnySelected() {
         if (selected.isEmpty()) {
             problems.show("messages", text.get("held.noneSelected"));
-        } else {
-            decide(decision, selected.stream().map(HeldMessage::id).toList());
         }
+        return !selected.isEmpty();
     }
 
-    private void decide(Decision decision, List<MessageId> ids) {
+    /** A refusal says why; a release need not. */
+    private boolean isCommentGiven() {
         if (comment.isBlank()) {
             problems.show("comment", text.get("held.commentMissing"));
-            return;
         }
+        return !comment.isBlank();
+    }
+
+    private void decide(Decision decision, List<HeldMessage> messages) {
+        List<MessageId> ids = messages.stream().map(HeldMessage::id).toList();
         report = decision.on(campaignId(), comment.strip(), ids, language.getLocale());
         selected = List.of();
         comment = "";

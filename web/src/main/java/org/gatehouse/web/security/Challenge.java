@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.gatehouse.web.api.problem.Problem;
+import org.gatehouse.web.problem.Problem;
 import org.gatehouse.web.text.Languages;
 
 /** The answer to an API request without a known key: 401 with a challenge (RFC 6750, section 3). */

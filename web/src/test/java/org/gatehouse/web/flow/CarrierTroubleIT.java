@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * A carrier that cuts the line, asks for a slower pace or falls silent: everything ends well, nothing is sent twice.
  */
-@ResourceLock(PacedPortal.NAME)
+@ResourceLock(PacedPortal.SHARED)
 class CarrierTroubleIT {
 
     /** How many submits may be without an answer when a connection is cut: the window. */
@@ -24,7 +24,7 @@ class CarrierTroubleIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final PacedPortal paced = PacedPortal.running();
+    private final PacedPortal paced = PacedPortal.shared();
     private final ApiClient mavi = paced.portal().api("mavi", "CUSTOMER");
     private final SimulatorControl carrier = paced.carrier();
 

@@ -8,8 +8,12 @@ import static org.gatehouse.web.api.CampaignSteps.submitted;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gatehouse.message.CampaignId;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.RunningPortal;
@@ -95,6 +99,22 @@ class HoldingIT {
             assertThat(carrier.submitsTo(message.getString("phone")).getInt("submits"))
                     .isZero();
         });
+    }
+
+    @Test
+    void a_held_campaign_that_fell_off_the_list_comes_back() throws SQLException {
+        String id = promotional("Big sale", false, false, PREFIX + "104");
+        Deadline.await(Flow.PATIENCE, this::heldIds, ids -> ids.contains(id));
+        CampaignId campaign = CampaignId.parse(id).orElseThrow();
+        try (Connection admin = portal.database();
+                Statement statement = admin.createStatement()) {
+            statement.execute("DELETE FROM gh_control.held_campaign WHERE campaign_id = " + campaign.number());
+        }
+        assertThat(heldIds()).doesNotContain(id);
+
+        Deadline.await(Flow.PATIENCE, this::heldIds, ids -> ids.contains(id));
+        mavi.post("/campaigns/" + id + "/cancel", "");
+        awaitFinal(mavi, id);
     }
 
     private String promotional(String text, boolean appendOptOut, boolean appendSender, String... phones) {

@@ -19,12 +19,10 @@ import org.gatehouse.web.portal.SimulatorControl;
  */
 final class PacedPortal {
 
-    /** What a class locks whose tests disturb the carrier or the portal. */
-    static final String NAME = "paced portal";
+    /** What a class locks whose tests disturb the carrier of the portal that some share. */
+    static final String SHARED = "shared paced portal";
 
     static final int PER_SECOND = 500;
-
-    private static final PacedPortal SHARED = new PacedPortal();
 
     private final SimulatorControl carrier;
     private final RunningPortal portal;
@@ -37,6 +35,7 @@ final class PacedPortal {
         try {
             Simulator simulator = Simulator.start(options);
             Path carriers = Files.createTempFile("gatehouse-carriers", ".json");
+            carriers.toFile().deleteOnExit();
             Files.writeString(carriers, carriersFile(simulator, options));
             carrier = SimulatorControl.at(simulator.controlPort());
             portal = RunningPortal.start(Map.of("GATEHOUSE_CARRIERS_FILE", carriers.toString()));
@@ -47,13 +46,15 @@ final class PacedPortal {
         startTime = Duration.between(begin, readyAt);
     }
 
-    /** The one of this JVM, running, its carrier as just started. */
-    static PacedPortal running() {
-        if (!SHARED.portal.isAlive()) {
-            SHARED.restart();
-        }
-        SHARED.carrier.reset();
-        return SHARED;
+    /** One of its own, for a class that kills it. */
+    static PacedPortal start() {
+        return new PacedPortal();
+    }
+
+    /** The one that classes share, its carrier as just started. */
+    static PacedPortal shared() {
+        Shared.PORTAL.carrier.reset();
+        return Shared.PORTAL;
     }
 
     RunningPortal portal() {
@@ -79,6 +80,10 @@ final class PacedPortal {
     /** How long the latest start took: what a restart will take on this machine, roughly. */
     Duration startTime() {
         return startTime;
+    }
+
+    private static final class Shared {
+        static final PacedPortal PORTAL = new PacedPortal();
     }
 
     private static String carriersFile(Simulator simulator, SimulatorOptions options) {

@@ -6,17 +6,18 @@ import static org.gatehouse.web.api.CampaignSteps.json;
 import static org.gatehouse.web.api.CampaignSteps.submitted;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import org.gatehouse.web.portal.ApiClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who goes first at a carrier that cannot take everything at once. */
-@ResourceLock(PacedPortal.NAME)
+@ResourceLock(PacedPortal.SHARED)
 class PriorityIT {
 
     private static final int LARGE = 10_000;
 
-    private final PacedPortal paced = PacedPortal.running();
+    private final PacedPortal paced = PacedPortal.shared();
     private final ApiClient lale = paced.portal().api("lale", "CUSTOMER");
     private final ApiClient mavi = paced.portal().api("mavi", "CUSTOMER");
 
@@ -47,6 +48,25 @@ class PriorityIT {
         assertThat(lalesShare).isBetween(mavisShare / 2, mavisShare * 2);
         cancelInTheMiddle(lale, first);
         cancelInTheMiddle(mavi, second);
+    }
+
+    @Test
+    void what_has_not_left_when_its_validity_is_over_expires_and_costs_nothing() {
+        String id = Flow.uploaded(
+                mavi,
+                "{\"category\":\"TRANSACTIONAL\",\"sender\":\"MAVI\",\"text\":\"Your code is 4711\","
+                        + "\"validitySeconds\":10}",
+                Flow.deliverable("+905435", LARGE));
+
+        JsonObject report = awaitFinal(mavi, id);
+
+        assertThat(Flow.bucket(report, "EXPIRED")).isPositive();
+        assertThat(Flow.bucket(report, "DELIVERED") + Flow.bucket(report, "EXPIRED"))
+                .isEqualTo(LARGE);
+        assertThat(report.getJsonObject("reasons").getInt("EXPIRED")).isEqualTo(Flow.bucket(report, "EXPIRED"));
+        assertThat(Flow.credits(report, "net")).isEqualTo(Flow.bucket(report, "DELIVERED"));
+        assertThat(Flow.messages(mavi, id, "state=EXPIRED"))
+                .anySatisfy(message -> assertThat(message.get("submittedAt")).isEqualTo(JsonValue.NULL));
     }
 
     /** What has not left is given back; what has left ends as it would. */

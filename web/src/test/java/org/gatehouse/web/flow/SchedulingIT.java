@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.web.api.CampaignSteps.awaitFinal;
 import static org.gatehouse.web.api.CampaignSteps.awaitState;
 import static org.gatehouse.web.api.CampaignSteps.json;
+import static org.gatehouse.web.api.CampaignSteps.newKey;
 import static org.gatehouse.web.api.CampaignSteps.submitted;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import org.gatehouse.message.CampaignId;
 import org.gatehouse.web.portal.ApiClient;
+import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.RunningPortal;
 import org.gatehouse.web.portal.SimulatorControl;
 import org.junit.jupiter.api.Test;
@@ -30,7 +36,9 @@ class SchedulingIT {
     @Test
     void it_goes_when_its_time_has_come_and_not_before() {
         String at = Flow.inSeconds(12);
-        String id = submitted(mavi, json("TRANSACTIONAL", "MAVI", "Now", scheduled(at), PREFIX + "100"));
+        String key = newKey();
+        String json = json("TRANSACTIONAL", "MAVI", "Now", scheduled(at), PREFIX + "100");
+        String id = mavi.submit(key, json).json().getString("id");
         JsonObject waiting = awaitState(mavi, id, "SCHEDULED");
         assertThat(Flow.bucket(waiting, "SCHEDULED")).isEqualTo(1);
 
@@ -39,6 +47,37 @@ class SchedulingIT {
         JsonObject message = Flow.messages(mavi, id, "").get(0);
         assertThat(message.getString("state")).isEqualTo("DELIVERED");
         assertThat(Flow.time(message, "submittedAt")).isAfterOrEqualTo(Instant.parse(at));
+        Deadline.await(
+                Flow.PATIENCE,
+                Instant::now,
+                now -> now.isAfter(Instant.parse(at).plusSeconds(6)));
+        assertThat(mavi.submit(newKey(), json).status()).as("its time is over").isEqualTo(422);
+        assertThat(mavi.submit(key, json).json().getString("id"))
+                .as("but asked again with its key it is the same campaign")
+                .isEqualTo(id);
+    }
+
+    @Test
+    void a_withdrawal_that_broke_off_sends_nothing_and_goes_on() throws SQLException {
+        String id = submitted(
+                mavi,
+                json("TRANSACTIONAL", "MAVI", "Never", scheduled(Flow.inSeconds(10)), PREFIX + "107", PREFIX + "108"));
+        awaitState(mavi, id, "SCHEDULED");
+        CampaignId campaign = CampaignId.parse(id).orElseThrow();
+        try (Connection admin = portal.database();
+                Statement statement = admin.createStatement()) {
+            statement.execute("INSERT INTO gh_control.work_ticket (kind, tenant_id, campaign_id, carrier_id, priority,"
+                    + " due_at) VALUES ('CANCEL', %d, %d, 0, 0, UTC_TIMESTAMP(3) + INTERVAL 20 SECOND)"
+                            .formatted(campaign.tenant().value(), campaign.number()));
+            statement.execute("UPDATE %s.campaign SET cancelled_at = UTC_TIMESTAMP(3) WHERE id = %d"
+                    .formatted(campaign.tenant().database(), campaign.number()));
+        }
+
+        JsonObject report = awaitFinal(mavi, id);
+
+        assertThat(Flow.bucket(report, "CANCELLED")).isEqualTo(2);
+        assertThat(Flow.credits(report, "released")).isEqualTo(2);
+        assertThat(carrier.submitsTo(PREFIX + "107").getInt("submits")).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gatehouse.web.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.web.api.CampaignSteps.json;
+import static org.gatehouse.web.api.CampaignSteps.newKey;
 import static org.gatehouse.web.api.CampaignSteps.submitted;
 
 import jakarta.json.JsonObject;
@@ -141,6 +142,21 @@ class SettingsIT {
                 .map(name -> name + " " + credits.getInt(name))
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
+    }
+
+    @Test
+    void a_repeated_request_is_the_same_campaign_whatever_was_changed_meanwhile() {
+        Customer customer = Customer.of(portal);
+        String key = newKey();
+        String json = json("TRANSACTIONAL", "SETTING", "Your code is 4711", "", "+905336664100");
+        String id = customer.api().submit(key, json).json().getString("id");
+        customer.set("VALIDITY_SECONDS", "7200");
+
+        assertThat(customer.api().submit(key, json).json().getString("id")).isEqualTo(id);
+        assertThat(customer.api()
+                        .submit(key, json("TRANSACTIONAL", "SETTING", "Your code is 4712", "", "+905336664100"))
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.Attributes;
@@ -58,8 +59,8 @@ class PageSourcesTest {
     }
 
     @Test
-    void theScannerSeesAWord() throws Exception {
-        Path page = Files.createTempFile("page", ".xhtml");
+    void theScannerSeesAWord(@TempDir Path folder) throws Exception {
+        Path page = folder.resolve("page.xhtml");
         Files.writeString(
                 page, "<p title=\"#{text['none']}\">Hello <b aria-label=\"Bold\">#{text['nowhere.at.all']}</b></p>");
         Words words = read(page);

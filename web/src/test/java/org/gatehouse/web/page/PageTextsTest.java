@@ -21,7 +21,11 @@ import org.gatehouse.campaign.CampaignState;
 import org.gatehouse.credit.Difference;
 import org.gatehouse.credit.EntryKind;
 import org.gatehouse.message.MessageEvents;
+import org.gatehouse.optout.OptOuts;
 import org.gatehouse.report.RejectedRow;
+import org.gatehouse.reseller.NewTenant;
+import org.gatehouse.rules.book.InterceptPolicy;
+import org.gatehouse.rules.book.ReplyMeaning;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Disposition;
 import org.gatehouse.rules.message.MessageState;
@@ -98,6 +102,10 @@ class PageTextsTest {
                         keys("entry.", EntryKind.values(), ""),
                         keys("entry.", EntryKind.values(), ".amount"),
                         keys("event.", MessageEvents.Kind.values(), ""),
+                        Stream.of("event.REQUESTED", "event.SUBMITTED", "event.RESULT"),
+                        Arrays.stream(MessageState.values())
+                                .filter(MessageState::isTerminal)
+                                .map(state -> "event." + state),
                         keys("role.", Role.values(), ""),
                         keys("kind.", TenantKind.values(), ""),
                         keys("setting.", Setting.values(), ""),
@@ -109,9 +117,13 @@ class PageTextsTest {
                                 .flatMap(choices -> ((Allowed.Choices) choices).names().stream())
                                 .map(choice -> "settings." + choice),
                         keys("audit.kind.", Difference.Kind.values(), ""),
-                        Arrays.stream(OptOutScope.values())
-                                .filter(scope -> scope != OptOutScope.NONE)
-                                .map(scope -> "scope." + scope))
+                        keys("scope.", OptOutScope.values(), ""),
+                        keys("scope.", InterceptPolicy.Scope.values(), ""),
+                        OptOuts.SOURCES.stream().map(source -> "source." + source),
+                        keys("meaning.", ReplyMeaning.Meaning.values(), ""),
+                        Stream.of("auto", "light", "dark").map(theme -> "theme." + theme),
+                        new PageLanguage().getCodes().stream().map(code -> "language." + code),
+                        NewTenant.LANGUAGES.stream().map(code -> "language." + code))
                 .flatMap(keys -> keys);
     }
 

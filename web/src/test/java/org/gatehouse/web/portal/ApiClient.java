@@ -23,7 +23,8 @@ public final class ApiClient {
 
     static final int BURST = 200;
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI base;
     private final String apiKey;

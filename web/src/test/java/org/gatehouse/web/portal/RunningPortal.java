@@ -14,10 +14,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.gatehouse.launcher.process.Folders;
 
 /**
- * A portal with demo data on a free port and in a folder of its own, stopped when this JVM ends. The build names the
- * programs ({@code gatehouse.war}, {@code gatehouse.payara}).
+ * A portal with demo data on a free port and in a folder of its own; the portal is stopped and the folder removed when
+ * this JVM ends. The build names the programs ({@code gatehouse.war}, {@code gatehouse.payara}).
  */
 public final class RunningPortal {
 
@@ -41,10 +42,21 @@ public final class RunningPortal {
     /** One more portal, with an environment of its own, for tests that need other settings or kill it. */
     public static RunningPortal start(Map<String, String> environment) {
         try {
-            return new RunningPortal(
-                    Files.createTempDirectory("gatehouse-portal").resolve("data"), environment);
+            Path folder = Files.createTempDirectory("gatehouse-portal");
+            RunningPortal portal = new RunningPortal(folder.resolve("data"), environment);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> portal.end(folder), "end-portal"));
+            return portal;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void end(Path folder) {
+        process.stop();
+        try {
+            Folders.delete(folder);
+        } catch (IOException remains) {
+            throw new UncheckedIOException(remains);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.web.tenancy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.launcher.database.DatabaseOptions;
 import org.gatehouse.launcher.database.EmbeddedMariaDb;
+import org.gatehouse.launcher.process.Folders;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,12 +25,13 @@ public final class PortalDatabase implements BeforeAllCallback {
     private static final String BOOT_COMMANDS =
             "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
 
-    /** Ends the database after all tests, and after the server. */
-    private record Running(EmbeddedMariaDb database) implements AutoCloseable {
+    /** Ends the database after all tests, and after the server, and removes what both wrote. */
+    private record Running(EmbeddedMariaDb database, Path folder) implements AutoCloseable {
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             database.close();
+            Folders.delete(folder);
         }
     }
 
@@ -39,7 +42,9 @@ public final class PortalDatabase implements BeforeAllCallback {
         }
         Path folder = Files.createTempDirectory("gatehouse-tenancy");
         EmbeddedMariaDb database = EmbeddedMariaDb.start(folder.resolve("db"), DatabaseOptions.forTests());
-        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(PortalDatabase.class, new Running(database));
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .put(PortalDatabase.class, new Running(database, folder));
         Path bootCommands = Files.writeString(folder.resolve("boot-commands.txt"), BOOT_COMMANDS);
         Path arguments = Files.write(folder.resolve("jvm-arguments.txt"), arguments(database, folder));
         System.setProperty(BOOT_FILE, bootCommands.toString());

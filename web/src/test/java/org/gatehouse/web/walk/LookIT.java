@@ -1,47 +1,120 @@
 package org.gatehouse.web.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.web.api.CampaignSteps.json;
+import static org.gatehouse.web.api.CampaignSteps.submitted;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gatehouse.message.CampaignId;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.web.api.CampaignSteps;
+import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How pages look and speak where it is easily forgotten: on a phone, in the dark, to who is locked out. */
-@ResourceLock(Visit.BROWSER)
+@Execution(ExecutionMode.SAME_THREAD)
 class LookIT {
 
+    private static final RunningPortal PORTAL = RunningPortal.shared();
     private static final int FAILURES_UNTIL_LOCKED = 5;
 
+    /** Pages looked at so far. */
+    private final Set<String> seen = new TreeSet<>();
+
     @Test
-    void everyPageFitsAPhoneAndCanBeReadInTheDark() {
-        try (Visit author = Visit.of("lale", "CUSTOMER", "tr").onAPhoneInTheDark()) {
-            fits(
-                    author,
-                    "/compose.xhtml",
-                    "/campaigns.xhtml",
-                    "/messages.xhtml",
-                    "/replies.xhtml",
-                    "/intercepts.xhtml",
-                    "/optouts.xhtml",
-                    "/credit.xhtml",
-                    "/password.xhtml",
-                    "/nowhere.xhtml");
-        }
-        try (Visit operator = Visit.of("platform", "OPERATOR", "ja").onAPhoneInTheDark()) {
-            fits(operator, "/tenants.xhtml", "/tenant.xhtml?name=lale");
-        }
-        try (Visit judge = Visit.of("platform", "COMPLIANCE", "zh").onAPhoneInTheDark()) {
-            fits(judge, "/held.xhtml");
+    void everyPageFitsAPhoneAndCanBeReadInTheDark() throws IOException, SQLException {
+        look(Visit.stranger(PORTAL.url(), "en"), Sight.of("signin.xhtml"));
+        lookAsAuthor();
+        lookAsReviewer();
+        look(
+                Visit.of("platform", "OPERATOR", "ja"),
+                Sight.of("tenants.xhtml"),
+                Sight.at("tenant.xhtml", "/tenant.xhtml?name=lale"));
+        lookAtAFault();
+        assertThat(seen).as("each page of the webapp has an address here").isEqualTo(pagesOfTheWebapp());
+    }
+
+    private static Set<String> pagesOfTheWebapp() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/webapp"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    private static void fits(Visit visit, String... pages) {
-        for (String page : List.of(pages)) {
-            visit.open(page);
-            visit.isSound();
-            assertThat(visit.overhang()).as(page).isZero();
+    private void lookAsAuthor() {
+        ApiClient lale = PORTAL.api("lale", "CUSTOMER");
+        String campaign = submitted(
+                lale, json("TRANSACTIONAL", "LALE", "Looked at", "", "+905321119951", "+905321119004", "no number"));
+        CampaignSteps.awaitFinal(lale, campaign);
+        look(
+                Visit.of("lale", "CUSTOMER", "tr"),
+                Sight.of("compose.xhtml"),
+                Sight.of("campaigns.xhtml"),
+                Sight.at("campaign.xhtml", "/campaign.xhtml?campaign=" + campaign),
+                Sight.of("messages.xhtml"),
+                Sight.of("replies.xhtml"),
+                Sight.of("intercepts.xhtml"),
+                Sight.of("optouts.xhtml"),
+                Sight.of("credit.xhtml"),
+                Sight.of("password.xhtml"),
+                new Sight("notFound.xhtml", "/nowhere.xhtml", 404));
+    }
+
+    private void lookAsReviewer() {
+        ApiClient mavi = PORTAL.api("mavi", "CUSTOMER");
+        String held = submitted(mavi, json("PROMOTIONAL", "MAVI", "A loan for spring", "", "+905321119952"));
+        CampaignSteps.awaitState(mavi, held, "HELD");
+        look(
+                Visit.of("platform", "COMPLIANCE", "zh"),
+                Sight.of("held.xhtml"),
+                Sight.at("heldCampaign.xhtml", "/heldCampaign.xhtml?campaign=" + held),
+                new Sight("forbidden.xhtml", "/messages.csv", 403));
+        assertThat(mavi.post("/campaigns/" + held + "/cancel", "").status()).isEqualTo(200);
+    }
+
+    /** For a moment, a tenant of its own lacks a table. */
+    private void lookAtAFault() throws SQLException {
+        Newcomer newcomer = Newcomer.of(PORTAL);
+        try (Connection connection = PORTAL.database();
+                Statement statement = connection.createStatement()) {
+            TenantId tenant = newcomer.id(statement);
+            String there = tenant.database() + ".campaign";
+            String away = tenant.database() + ".campaign_away";
+            Visit visit = newcomer.arrive();
+            statement.execute("RENAME TABLE " + there + " TO " + away);
+            try {
+                look(visit, new Sight("fault.xhtml", "/campaign.xhtml?campaign=" + new CampaignId(tenant, 1), 500));
+            } finally {
+                statement.execute("RENAME TABLE " + away + " TO " + there);
+            }
+        }
+    }
+
+    private void look(Visit visitor, Sight... sights) {
+        try (Visit visit = visitor.onAPhoneInTheDark()) {
+            for (Sight sight : sights) {
+                assertThat(visit.open(sight.address())).as(sight.address()).isEqualTo(sight.status());
+                assertThat(visit.page.locator("main#main h1").count())
+                        .as(sight.page())
+                        .isOne();
+                visit.isSound();
+                assertThat(visit.overhang()).as(sight.page()).isZero();
+                seen.add(sight.page());
+            }
         }
     }
 
@@ -55,8 +128,8 @@ class LookIT {
 
     @Test
     void afterFiveWrongPasswordsTheDoorStaysShutAndSaysForHowLong() {
-        Login viewer = RunningPortal.shared().login("fjord", "VIEWER");
-        try (Visit stranger = Visit.stranger(RunningPortal.shared().url(), "en")) {
+        Login viewer = PORTAL.login("fjord", "VIEWER");
+        try (Visit stranger = Visit.stranger(PORTAL.url(), "en")) {
             stranger.open("/signin.xhtml");
             for (int i = 0; i < FAILURES_UNTIL_LOCKED; i++) {
                 tryToSignIn(stranger, viewer.login(), "not the password " + i);

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ResourceLock(Visit.BROWSER)
+@Execution(ExecutionMode.SAME_THREAD)
 class PagesIT {
 
     @ParameterizedTest
@@ -68,7 +69,7 @@ class PagesIT {
         String name = "Held walk " + System.nanoTime();
         try (Visit author = Visit.of("mavi", "CUSTOMER", "en")) {
             author.open("/compose.xhtml");
-            author.fill("text", "Our spring sale starts today");
+            author.fill("text", "KREDİ today: a ｌｏａｎ for spring, krédì");
             author.fill("recipients", "+905321119921\n+905321119922");
             author.fill("name", name);
             author.page.locator(".verdict.HOLD").first().waitFor();
@@ -87,6 +88,12 @@ class PagesIT {
         judge.page.locator("a.name", Visit.withText(name)).click();
         judge.seesHeading(name);
         judge.isSound();
+        assertThat(judge.page
+                        .locator("#heldMessages_data tr")
+                        .first()
+                        .locator("mark")
+                        .allInnerTexts())
+                .containsExactly("KREDİ", "ｌｏａｎ", "krédì");
         judge.pressAndConfirm("refuseAll");
         judge.page.locator("#comment-error p").waitFor();
         judge.fill("comment", "Not without a way to opt out.");
@@ -96,7 +103,6 @@ class PagesIT {
                 .click();
         judge.pressAndConfirm("refuseSelected");
         judge.page.locator(".notice[role=status]").waitFor();
-        judge.fill("comment", "This one may go.");
         judge.pressAndConfirm("releaseAll");
         judge.page.locator("#heldMessages .ui-datatable-empty-message").waitFor();
     }

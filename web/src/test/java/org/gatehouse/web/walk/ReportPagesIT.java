@@ -8,12 +8,18 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.gatehouse.web.api.json.JsonRecord;
+import org.gatehouse.web.portal.ApiClient;
+import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What follows when a campaign is sent: once only, withdrawn, read by whom it concerns. */
-@ResourceLock(Visit.BROWSER)
+@Execution(ExecutionMode.SAME_THREAD)
 class ReportPagesIT {
+
+    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
     @Test
     void theSameFormSentAgainIsTheSameCampaign() {
@@ -35,12 +41,58 @@ class ReportPagesIT {
     }
 
     @Test
+    void aScheduleIsMeantInTheTenantsZone() {
+        LocalDateTime at = LocalDateTime.now(ISTANBUL)
+                .plusDays(3)
+                .withHour(9)
+                .withMinute(30)
+                .truncatedTo(ChronoUnit.MINUTES);
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
+            fillIn(author, "+905321119944");
+            author.says("#schedule-zone", "(Europe/Istanbul)");
+            author.fill("scheduleAt", at.toString());
+            author.press("send");
+            author.page.locator("#asOf .status.SCHEDULED").waitFor();
+            assertThat(author.page.locator("#asOf .as-of").innerText()).matches("as of \\d\\d:\\d\\d:\\d\\d");
+            author.says("#figures", "09:30:00");
+            author.isSound();
+
+            ApiClient api = RunningPortal.shared().api("lale", "CUSTOMER");
+            String id = author.page.url().replaceFirst(".*campaign=", "");
+            assertThat(api.get("/campaigns/" + id).json().getString("scheduleAt"))
+                    .isEqualTo(JsonRecord.utc(at.atZone(ISTANBUL).toInstant()));
+            assertThat(api.post("/campaigns/" + id + "/cancel", "").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRefusedMessageExplainsItselfInItsDetails() {
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
+            fillIn(author, "+905321119945");
+            author.fill("text", "Your FAKE passport is ready");
+            author.page.locator(".verdict.REFUSE").first().waitFor();
+            author.press("send");
+            author.page.locator("#asOf .status.COMPLETED").waitFor();
+            assertThat(author.page.locator("#asOf .as-of").innerText()).matches("final, \\d\\d:\\d\\d:\\d\\d");
+
+            author.page.locator("#messages_data .ui-row-toggler").first().click();
+
+            author.says(".details .sms", "Your FAKE passport is ready");
+            author.says(".details .verdict", "fake passport");
+            author.says(".details .verdict small", "Rule: content 1, prohibited-content");
+            author.says(".details .log li:first-child", "Requested");
+            author.says(".details .log li:last-child", "Refused by a rule");
+            author.isSound();
+        }
+    }
+
+    @Test
     void cancelAsksFirstAndThenShowsTheResultAtOnce() {
         try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
             fillIn(author, "+905321119942");
             author.fill(
                     "scheduleAt",
-                    LocalDateTime.now(ZoneId.of("Europe/Istanbul"))
+                    LocalDateTime.now(ISTANBUL)
                             .plusDays(3)
                             .truncatedTo(ChronoUnit.MINUTES)
                             .toString());

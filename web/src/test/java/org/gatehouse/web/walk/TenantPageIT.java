@@ -10,10 +10,11 @@ import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a manager does on a tenant's page with settings, users and keys, and a customer with the audit. */
-@ResourceLock(Visit.BROWSER)
+@Execution(ExecutionMode.SAME_THREAD)
 class TenantPageIT {
 
     private static final RunningPortal PORTAL = RunningPortal.shared();

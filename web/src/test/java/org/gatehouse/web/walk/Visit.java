@@ -6,11 +6,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +32,7 @@ final class Visit implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    /** What every class of walks locks: they share one browser, which takes one thread at a time. */
-    static final String BROWSER = "browser";
-
+    private static final double PATIENCE_MILLISECONDS = 30_000;
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
@@ -107,9 +109,20 @@ final class Visit implements AutoCloseable {
         page.locator(".ui-confirmdialog-yes").click();
     }
 
+    /** To wait until there is no such element. */
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
     /** Of the elements found, those that hold the text. */
     static Page.LocatorOptions withText(String text) {
         return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** Waits until an element says something. */
+    void says(String selector, String text) {
+        PlaywrightAssertions.assertThat(page.locator(selector).first())
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLISECONDS));
     }
 
     void sees(String text) {

@@ -10,11 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gatehouse.web.api.problem.Problem;
 import org.gatehouse.web.api.problem.Problems;
+import org.gatehouse.web.problem.Problem;
 import org.gatehouse.web.security.ApiKeyHeader;
 
-/** Holds each API key to its requests per second: 429 with {@code Retry-After} above that. */
+/**
+ * Holds each API key to its requests per second: 429 with {@code Retry-After} above that. Only keys of somebody are
+ * counted, so that made-up ones do not fill the memory.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
@@ -34,11 +37,18 @@ public class RequestRateFilter implements ContainerRequestFilter {
     public RequestRateFilter(
             @ConfigProperty(name = "gatehouse.api.requests-per-second", defaultValue = "200") int perSecond,
             @ConfigProperty(name = "gatehouse.api.burst", defaultValue = "1000") int burst) {
-        rates = new RequestRates(perSecond, burst, System::nanoTime);
+        this(new RequestRates(perSecond, burst, System::nanoTime));
+    }
+
+    RequestRateFilter(RequestRates rates) {
+        this.rates = rates;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getSecurityContext().getUserPrincipal() == null) {
+            return;
+        }
         ApiKeyHeader.read(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .map(ApiKeyHeader::fingerprint)
                 .map(rates::take)

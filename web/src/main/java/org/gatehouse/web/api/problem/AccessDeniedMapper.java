@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.gatehouse.web.problem.Problem;
 
 /** The boundary refuses the caller's role: 403. */
 @Provider

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import org.gatehouse.answer.Conflict;
+import org.gatehouse.web.problem.Problem;
 
 /** A contradiction to what is stored: 409. */
 @Provider

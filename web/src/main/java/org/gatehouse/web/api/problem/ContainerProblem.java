@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gatehouse.web.problem.Problem;
 import org.gatehouse.web.text.Languages;
 
 /** The error page of 400, which the container answers before any resource sees the request: a broken header, mostly. */

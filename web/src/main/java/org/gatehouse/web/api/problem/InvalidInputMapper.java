@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.web.problem.Problem;
 
 /** Fields that cannot be accepted: 422, each named. */
 @Provider

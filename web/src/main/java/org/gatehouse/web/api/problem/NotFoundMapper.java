@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.gatehouse.answer.NotFound;
+import org.gatehouse.web.problem.Problem;
 
 /** What is not there, or not the caller's: 404, the two not told apart. */
 @Provider

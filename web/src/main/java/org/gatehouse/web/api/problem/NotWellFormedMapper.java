@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.gatehouse.web.api.json.NotWellFormed;
+import org.gatehouse.web.problem.Problem;
 
 /** A body that is neither JSON nor multipart: 400. */
 @Provider

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Locale;
+import org.gatehouse.web.problem.Problem;
 import org.gatehouse.web.text.Languages;
 
 /** Turns problems into responses in the language the present request asks for. */

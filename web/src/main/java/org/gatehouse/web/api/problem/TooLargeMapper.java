@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.gatehouse.web.api.json.TooLarge;
+import org.gatehouse.web.problem.Problem;
 
 /** A body beyond its limit: 413. */
 @Provider

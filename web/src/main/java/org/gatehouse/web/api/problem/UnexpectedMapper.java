@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
+import org.gatehouse.web.problem.Problem;
 
 /** Our own mistakes: 500 with an id that leads to the log, and nothing of what went wrong inside. */
 @Provider

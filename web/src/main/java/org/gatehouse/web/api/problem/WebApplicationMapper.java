@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import org.gatehouse.web.problem.Problem;
 
 /** What the JAX-RS runtime refuses by itself: no such resource, method, media type, a body too large. */
 @Provider

@@ -1,4 +1,4 @@
-/** Problems by RFC 9457: one mapper per kind of mistake, one shape for all of them. */
+/** What the boundaries throw becomes a problem: one mapper per kind of mistake. */
 @NullMarked
 package org.gatehouse.web.api.problem;
 

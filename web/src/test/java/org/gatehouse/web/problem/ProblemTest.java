@@ -1,4 +1,4 @@
-package org.gatehouse.web.api.problem;
+package org.gatehouse.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,14 @@
-package org.gatehouse.web.api.problem;
+package org.gatehouse.web.problem;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gatehouse.answer.FieldError;
-import org.gatehouse.web.api.json.JsonRecord;
 import org.gatehouse.web.text.ErrorTexts;
 
 /**
@@ -19,6 +22,8 @@ public record Problem(int status, String kind, String detailKey, List<String> ar
 
     /** RFC 9457, section 6.1. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     /** A problem whose detail is the sentence {@code error.<kind>}. */
     public static Problem of(int status, String kind, String... arguments) {
@@ -57,7 +62,7 @@ public record Problem(int status, String kind, String detailKey, List<String> ar
     }
 
     /** The phrase of the status line (RFC 9110, section 15). */
-    String reasonPhrase() {
+    public String reasonPhrase() {
         return switch (status) {
             case 422 -> "Unprocessable Content";
             case 429 -> "Too Many Requests";
@@ -66,19 +71,16 @@ public record Problem(int status, String kind, String detailKey, List<String> ar
     }
 
     public JsonObject toJson(Locale locale) {
-        return new JsonRecord()
-                .text("type", "urn:gatehouse:problem:" + kind)
-                .text("title", ErrorTexts.title(kind, locale))
-                .number("status", status)
-                .text("detail", ErrorTexts.sentence(detailKey, arguments, locale))
-                .array("errors", errors, error -> field(error, locale))
-                .build();
-    }
-
-    private static JsonObject field(FieldError error, Locale locale) {
-        return new JsonRecord()
-                .text("field", error.field())
-                .text("message", ErrorTexts.sentence(error, locale))
+        JsonArrayBuilder fields = BUILDERS.createArrayBuilder();
+        errors.forEach(error -> fields.add(BUILDERS.createObjectBuilder()
+                .add("field", error.field())
+                .add("message", ErrorTexts.sentence(error, locale))));
+        return BUILDERS.createObjectBuilder()
+                .add("type", "urn:gatehouse:problem:" + kind)
+                .add("title", ErrorTexts.title(kind, locale))
+                .add("status", status)
+                .add("detail", ErrorTexts.sentence(detailKey, arguments, locale))
+                .add("errors", fields)
                 .build();
     }
 }

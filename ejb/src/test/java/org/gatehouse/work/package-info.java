@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.work;
+
+import org.jspecify.annotations.NullMarked;
