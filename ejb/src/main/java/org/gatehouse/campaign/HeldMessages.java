@@ -10,7 +10,7 @@ import org.gatehouse.contact.PhoneNumbers;
 import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.Decisions;
 import org.gatehouse.gate.MessageTexts;
-import org.gatehouse.gate.RulesInForce;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.message.CampaignId;
 import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageId;

@@ -12,7 +12,7 @@ import org.gatehouse.carrier.Carriers;
 import org.gatehouse.carrier.Poll;
 import org.gatehouse.carrier.ScriptedSmsc;
 import org.gatehouse.credit.LedgerScene;
-import org.gatehouse.gate.RulesInForce;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.message.Sample;
 import org.gatehouse.receipt.Inbox;
 import org.gatehouse.secret.SecretKey;
@@ -31,7 +31,8 @@ import org.gatehouse.transaction.Database;
  */
 public final class Pipeline implements AutoCloseable {
 
-    private static final AtomicLong LAST_TENANT = new AtomicLong();
+    private static final long PLATFORM = 1;
+    private static final AtomicLong LAST_TENANT = new AtomicLong(PLATFORM);
 
     private final Server server;
     private final ServerDatabase database;
@@ -46,6 +47,7 @@ public final class Pipeline implements AutoCloseable {
     private Pipeline(Server server) {
         this.server = server;
         database = new ServerDatabase(server);
+        insert(PLATFORM, "platform", "PLATFORM");
         process = new Wired(database, clock);
         rules = process.get(RulesInForce.class);
         process = process(database);
@@ -136,14 +138,19 @@ public final class Pipeline implements AutoCloseable {
     /** A customer whose database cannot be reached. */
     public TenantId aTenantOutOfService() {
         TenantId tenant = new TenantId(LAST_TENANT.incrementAndGet());
-        database.inControl(sql -> sql.update(
-                "INSERT INTO tenant (id, name, kind, language, time_zone, created_at)"
-                        + " VALUES (?, ?, 'CUSTOMER', 'tr', 'Europe/Istanbul', ?)",
-                tenant.value(),
-                "tenant-" + tenant,
-                Sample.START));
+        insert(tenant.value(), "tenant-" + tenant, "CUSTOMER");
         get(TenantDirectory.class).refresh();
         return tenant;
+    }
+
+    private void insert(long id, String name, String kind) {
+        database.inControl(sql -> sql.update(
+                "INSERT INTO tenant (id, name, kind, language, time_zone, created_at)"
+                        + " VALUES (?, ?, ?, 'tr', 'Europe/Istanbul', ?)",
+                id,
+                name,
+                kind,
+                Sample.START));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,11 +35,24 @@ public final class Wired {
                 .orElseGet(() -> made(type));
     }
 
+    /** By the constructor that injects, else by the one without parameters. */
+    private <T> T constructed(Class<T> type) throws ReflectiveOperationException {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.isAnnotationPresent(Inject.class)) {
+                Object[] arguments = Arrays.stream(constructor.getParameterTypes())
+                        .map(parameter -> (Object) get(parameter))
+                        .toArray();
+                return type.cast(constructor.newInstance(arguments));
+            }
+        }
+        Constructor<T> plain = type.getDeclaredConstructor();
+        plain.setAccessible(true);
+        return plain.newInstance();
+    }
+
     private <T> T made(Class<T> type) {
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            T bean = constructor.newInstance();
+            T bean = constructed(type);
             beans.add(bean);
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(Inject.class)) {
