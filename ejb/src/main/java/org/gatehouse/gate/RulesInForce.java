@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.rules.book.RulebookSource;
@@ -52,12 +51,7 @@ public class RulesInForce {
 
     /** The versions of some rulebooks as they are kept beside a decision: {@code content:1,failure:1,…}. */
     public static String versions(Rulebooks rulebooks) {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(rulebooks.sources()).forEach((name, source) -> text.append(text.isEmpty() ? "" : ",")
-                .append(name)
-                .append(':')
-                .append(source.version()));
-        return text.toString();
+        return rulebooks.versions();
     }
 
     /** The rulebooks of an earlier decision. */
