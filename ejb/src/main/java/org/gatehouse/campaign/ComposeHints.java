@@ -112,6 +112,7 @@ public class ComposeHints {
         Rulebooks rulebooks = rules.of(owner.id());
         LocalDateTime local = LocalDateTime.ofInstant(clock.instant(), owner.zone());
         RecipientFacts anybody = new RecipientFacts(
+                /* phone= */ 0,
                 "",
                 "",
                 null,

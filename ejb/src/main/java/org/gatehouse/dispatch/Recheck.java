@@ -117,7 +117,7 @@ class Recheck {
             @Nullable Rendering rendering,
             CampaignContext context,
             Decisions.@Nullable Decision released) {
-        RecipientFacts before = RecipientFacts.decode(message.decided().facts(), Set.of());
+        RecipientFacts before = RecipientFacts.decode(message.decided().facts(), message.phone(), Set.of());
         String text = rendering instanceof Rendering.Text rendered ? rendered.text() : null;
         return new Candidate(
                 message.seq(),

@@ -107,7 +107,7 @@ public final class Decisions {
         }
 
         private static Set<String> names(Stream<Hit> hits) {
-            return hits.map(hit -> hit.rule().name()).collect(Collectors.toSet());
+            return hits.map(hit -> hit.rule().scopedName()).collect(Collectors.toSet());
         }
     }
 

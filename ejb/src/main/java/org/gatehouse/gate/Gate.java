@@ -50,7 +50,11 @@ public final class Gate {
         this.versions = RulesInForce.versions(context.rulebooks());
     }
 
-    /** Everything a verdict depends on beside campaign and text: equal keys have equal verdicts. */
+    /**
+     * Everything a verdict depends on beside campaign and text: equal keys have equal verdicts.
+     *
+     * @param prefixes all that it depends on the number itself for
+     */
     private record FactsKey(
             String country,
             String callingCode,
@@ -60,6 +64,7 @@ public final class Gate {
             List<Integer> counts,
             int hour,
             String carrier,
+            List<List<Long>> prefixes,
             @Nullable String unfilledVariable,
             Set<String> releasedRules) {}
 
@@ -134,6 +139,7 @@ public final class Gate {
                 countList,
                 local.getHour(),
                 candidate.carrier(),
+                context.rulebooks().prefixes(candidate.phone()),
                 candidate.unfilledVariable(),
                 candidate.releasedRules());
         return known.computeIfAbsent(
@@ -143,6 +149,7 @@ public final class Gate {
 
     private RecipientFacts facts(Candidate candidate, OwnFacts own, int[] counts, LocalDateTime local) {
         return new RecipientFacts(
+                candidate.phone(),
                 candidate.country(),
                 candidate.callingCode(),
                 wide.globalIntercepts().get(candidate.phone()),

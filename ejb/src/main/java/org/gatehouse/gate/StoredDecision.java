@@ -46,7 +46,7 @@ record StoredDecision(Campaign campaign, Message message, Optional<Decisions.Dec
         Verdict verdict = context.judge(
                 text,
                 text == null ? null : Segmentation.of(context.outgoing(text)),
-                RecipientFacts.decode(message.decided().facts(), decision.overriddenRules()));
+                RecipientFacts.decode(message.decided().facts(), message.phone(), decision.overriddenRules()));
         String unfilled = rendering instanceof Rendering.Unfilled missing ? missing.variable() : null;
         return new Rerun.Asked(decision.hits(), Decisions.hits(verdict, unfilled));
     }

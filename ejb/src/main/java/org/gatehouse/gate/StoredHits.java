@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -23,8 +24,11 @@ final class StoredHits {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (Hit hit : hits) {
             Reason reason = hit.reason();
-            array.add(Json.createObjectBuilder()
-                    .add("rulebook", hit.rule().rulebook())
+            JsonObjectBuilder stored = Json.createObjectBuilder();
+            if (!hit.rule().layer().isEmpty()) {
+                stored.add("layer", hit.rule().layer());
+            }
+            array.add(stored.add("rulebook", hit.rule().rulebook())
                     .add("version", hit.rule().version())
                     .add("rule", hit.rule().name())
                     .add("disposition", hit.disposition().name())
@@ -41,7 +45,11 @@ final class StoredHits {
             for (JsonObject hit : array.getValuesAs(JsonObject.class)) {
                 String reason = hit.getString("reason");
                 hits.add(new Hit(
-                        new RuleRef(hit.getString("rulebook"), hit.getInt("version"), hit.getString("rule")),
+                        new RuleRef(
+                                hit.getString("layer", ""),
+                                hit.getString("rulebook"),
+                                hit.getInt("version"),
+                                hit.getString("rule")),
                         Disposition.valueOf(hit.getString("disposition")),
                         reason.isEmpty() ? null : Reason.valueOf(reason),
                         hit.getJsonArray("arguments").getValuesAs(JsonString::getString)));

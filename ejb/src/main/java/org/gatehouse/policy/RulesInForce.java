@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.rules.book.RulebookKind;
@@ -82,12 +81,7 @@ public class RulesInForce {
 
     /** The versions of some rulebooks as they are kept beside a decision: {@code content:1,failure:1,…}. */
     public static String versions(Rulebooks rulebooks) {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(rulebooks.sources()).forEach((name, source) -> text.append(text.isEmpty() ? "" : ",")
-                .append(name)
-                .append(':')
-                .append(source.version()));
-        return text.toString();
+        return rulebooks.versions();
     }
 
     /** The rulebooks of an earlier decision. */

@@ -43,7 +43,18 @@ final class RulesWorkload {
         CampaignFacts campaign = new CampaignFacts(
                 Category.PROMOTIONAL, "LALE", true, Set.of(), Set.of(Category.values()), "tr", false, false, 10);
         RecipientFacts recipient = new RecipientFacts(
-                "TR", "90", null, null, OptOutScope.NONE, new int[] {0}, 20_000, 12, "simulator", false, Set.of());
+                905_320_000_001L,
+                "TR",
+                "90",
+                null,
+                null,
+                OptOutScope.NONE,
+                new int[] {0},
+                20_000,
+                12,
+                "simulator",
+                false,
+                Set.of());
         for (int round = 0; round < ROUNDS; round++) {
             List<String> texts = texts(round * TEXTS);
             long hits = 0;

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gatehouse.rules.book.ResultMeaning.Consequence;
+import org.gatehouse.rules.language.Action;
 import org.gatehouse.rules.language.Condition;
-import org.gatehouse.rules.language.Condition.Comparison;
-import org.gatehouse.rules.language.Field;
 import org.gatehouse.rules.language.Operand;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.message.RuleRef;
@@ -55,14 +54,14 @@ record CodeRow(String carrier, Kind kind, String code, ResultMeaning meaning) {
 
     List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
-        conditions.add(isText("kind", kind == Kind.STATUS ? ResultFact.STATUS : ResultFact.RECEIPT));
+        conditions.add(RowConditions.is("kind", kind == Kind.STATUS ? ResultFact.STATUS : ResultFact.RECEIPT));
         if (!isForAll()) {
-            conditions.add(isText("carrier", carrier));
+            conditions.add(RowConditions.is("carrier", carrier));
         }
         if (!code.equals(ANY)) {
             switch (kind) {
                 case STATUS -> conditions.addAll(statusRange());
-                case STAT -> conditions.add(isText("stat", code));
+                case STAT -> conditions.add(RowConditions.is("stat", code));
                 case ERR -> conditions.add(errorCode());
             }
         }
@@ -74,22 +73,28 @@ record CodeRow(String carrier, Kind kind, String code, ResultMeaning meaning) {
         long first = Long.decode(bounds[0]);
         long last = Long.decode(bounds[bounds.length - 1]);
         return first == last
-                ? List.of(isNumber("status", Comparison.EQUAL, first))
-                : List.of(
-                        isNumber("status", Comparison.GREATER_OR_EQUAL, first),
-                        isNumber("status", Comparison.LESS_OR_EQUAL, last));
+                ? List.of(RowConditions.is("status", first))
+                : List.of(RowConditions.atLeast("status", first), RowConditions.atMost("status", last));
     }
 
     private Condition errorCode() {
         long number = ResultFact.numberOf(code);
-        return number < 0 ? isText("errorCode", code) : isNumber("errorNumber", Comparison.EQUAL, number);
+        return number < 0 ? RowConditions.is("errorCode", code) : RowConditions.is("errorNumber", number);
     }
 
-    private static Condition isText(String field, String value) {
-        return new Condition.Compare(Field.of(field, Field.Type.TEXT), Comparison.EQUAL, new Operand.Text(value));
-    }
-
-    private static Condition isNumber(String field, Comparison comparison, long value) {
-        return new Condition.Compare(Field.of(field, Field.Type.WHOLE), comparison, new Operand.Whole(value));
+    /** What a written rule that means the same would do. */
+    Action action() {
+        Operand name = new Operand.Text(meaning.rule().name());
+        return switch (meaning.consequence()) {
+            case RETRY -> new Action("retry", List.of(name));
+            case STOP_BIND -> new Action("stopBind", List.of(name));
+            case FAIL ->
+                new Action(
+                        "fail",
+                        List.of(
+                                name,
+                                new Operand.Constant(String.valueOf(meaning.reason())),
+                                new Operand.Constant(meaning.permanent() ? "PERMANENT" : "TEMPORARY")));
+        };
     }
 }

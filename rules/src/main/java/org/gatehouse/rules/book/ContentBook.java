@@ -1,58 +1,71 @@
 package org.gatehouse.rules.book;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.gatehouse.rules.engine.RuleEngine;
-import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.RecipientFacts;
-import org.gatehouse.rules.gate.TextFacts;
+import org.gatehouse.rules.gate.WordHit;
 import org.gatehouse.rules.keyword.KeywordMatcher;
-import org.gatehouse.rules.phrase.OptOutPhrases;
-import org.gatehouse.rules.phrase.SenderLine;
-import org.gatehouse.rules.text.Characters;
-import org.gatehouse.rules.text.Segmentation;
+import org.gatehouse.rules.language.Rule;
+import org.gatehouse.rules.message.Disposition;
+import org.gatehouse.rules.text.FoldedText;
 
-/** The content rulebook: reads texts with its tables of words and asks its rules. */
+/** The content rulebook of one layer: looks its tables up and asks its rules. */
 final class ContentBook {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final RulebookSource source;
     private final WordTables words;
-    private final Map<String, Destination> destinations = new HashMap<>();
+    private final Destinations destinations;
     private final RuleEngine<MessageFact, Ruling> engine;
 
     ContentBook(RulebookSource source) {
         this.source = source;
         words = new WordTables(source);
-        Table.read(source, "destinations", ContentBook::destination)
-                .forEach(destination -> destinations.put(destination.country(), destination));
-        engine = RuleEngine.of(
-                MessageFields.TYPE, RuleTexts.rules(source, GateActions.VOCABULARY), new GateActions(source));
+        destinations = new Destinations(source);
+        engine = RuleEngine.of(MessageFields.TYPE, rules(), new GateActions(source));
     }
 
-    private static Destination destination(Row row) {
-        return new Destination(
-                row.matching("country", COUNTRY, "cell-country"), row.flag("blocked"), row.flag("alphanumeric_sender"));
+    /**
+     * The platform's own rules say what its lists of words and destinations lead to; those of other layers are nothing
+     * without a rule.
+     */
+    private List<Rule> rules() {
+        RuleTexts rules = RuleTexts.of(source, GateActions.VOCABULARY);
+        boolean isPlatform = source.layer().isEmpty();
+        imply(rules, "listed-keyword", !isPlatform && words.hasKeywords(Disposition.REFUSE));
+        imply(rules, "held-keyword", words.hasKeywords(Disposition.HOLD));
+        imply(rules, "warned-keyword", words.hasKeywords(Disposition.WARN));
+        imply(rules, "prohibited-content", !isPlatform && words.hasProhibitions());
+        imply(rules, "blocked-destination", !isPlatform && !destinations.isEmpty());
+        imply(rules, "alphanumeric-sender", !isPlatform && !destinations.isEmpty());
+        return rules.rules();
     }
 
-    TextFacts read(String text, Segmentation asSent, CampaignFacts campaign) {
-        boolean forbidden = Characters.firstForbidden(text).isPresent();
-        boolean optOut = OptOutPhrases.defaults().find(text).isPresent();
-        boolean sender = SenderLine.isAtEnd(text, campaign.sender());
-        return new TextFacts(
-                text.length(), asSent, forbidden, optOut, sender, WebAddresses.count(text), words.find(text));
+    private static void imply(RuleTexts rules, String name, boolean follows) {
+        if (follows) {
+            rules.imply(ImpliedRules.named(name));
+        }
     }
 
     List<KeywordMatcher.Place> places(String text) {
         return words.places(text);
     }
 
-    MessageFact fact(CampaignFacts campaign, TextFacts text, RecipientFacts recipient) {
-        Destination destination = destinations.getOrDefault(recipient.country(), Destination.OPEN);
-        return MessageFact.of(campaign, text, recipient, destination);
+    RulebookSource source() {
+        return source;
+    }
+
+    /** The words of its tables in a text. */
+    List<WordHit> words(FoldedText text) {
+        return words.find(text);
+    }
+
+    Destination destination(RecipientFacts recipient, String category) {
+        return destinations.find(recipient, category);
+    }
+
+    /** The prefixes its table names that a number begins with. */
+    List<Long> prefixes(long phone) {
+        return destinations.prefixes(phone);
     }
 
     List<Ruling> ask(MessageFact message) {

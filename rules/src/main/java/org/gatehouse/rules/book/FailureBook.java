@@ -26,11 +26,11 @@ final class FailureBook {
         this.source = source;
         Table.read(source, "reasons", ReasonRow::of).forEach(row -> permanent.put(row.reason(), row.permanent()));
         requireEveryReason();
-        List<CodeRow> rows = Table.read(source, "codes", row -> CodeRow.of(row, ref(row.name())));
+        List<CodeRow> rows = Table.read(source, "codes", row -> CodeRow.of(row, source.ref(row.name())));
         RowRules<ResultFact, ResultMeaning> rules = new RowRules<>(RuleTexts.rules(source, ResultFact.VOCABULARY));
         List<CodeRow> ordered = new ArrayList<>(rows);
         ordered.sort((one, other) -> Boolean.compare(one.isForAll(), other.isForAll()));
-        ordered.forEach(row -> rules.add(row.meaning().rule().name(), row.conditions(), row.meaning()));
+        ordered.forEach(row -> rules.add(row.meaning().rule().name(), row.conditions(), row.action(), row.meaning()));
         engine = rules.engine(ResultFact.TYPE, this::decisionOf);
     }
 
@@ -51,7 +51,7 @@ final class FailureBook {
     }
 
     private Function<ResultFact, ResultMeaning> decisionOf(Rule rule, Action action) {
-        RuleRef reference = ref(rule.name());
+        RuleRef reference = source.ref(rule.name());
         ResultMeaning meaning =
                 switch (action.name()) {
                     case "retry" -> new ResultMeaning(Consequence.RETRY, null, false, reference);
@@ -66,8 +66,8 @@ final class FailureBook {
         return result -> meaning;
     }
 
-    private RuleRef ref(String name) {
-        return source.ref(name);
+    RulebookSource source() {
+        return source;
     }
 
     SubmitOutcome submitOutcome(String carrier, int commandStatus) {
@@ -90,7 +90,7 @@ final class FailureBook {
     private ResultMeaning first(ResultFact result) {
         List<ResultMeaning> found = engine.ask(result);
         return found.isEmpty()
-                ? new ResultMeaning(Consequence.FAIL, Reason.OTHER_FAILURE, false, ref(Rulebooks.UNLISTED))
+                ? new ResultMeaning(Consequence.FAIL, Reason.OTHER_FAILURE, false, source.ref(Rulebooks.UNLISTED))
                 : found.get(0);
     }
 

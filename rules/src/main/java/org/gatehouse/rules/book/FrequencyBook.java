@@ -1,72 +1,88 @@
 package org.gatehouse.rules.book;
 
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.gatehouse.rules.engine.RuleEngine;
 import org.gatehouse.rules.language.Action;
-import org.gatehouse.rules.language.Condition;
 import org.gatehouse.rules.language.Fault;
-import org.gatehouse.rules.language.Field;
-import org.gatehouse.rules.language.Operand;
 import org.gatehouse.rules.language.Rule;
 import org.gatehouse.rules.language.RuleError;
-import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Disposition;
-import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.message.Hit;
 
-/** The frequency rulebook: its rules on time, and a rule for each row of its table of limits. */
+/** The frequency rulebook of one layer: its rules on time, and a rule for each row of its limits and windows. */
 final class FrequencyBook {
 
+    /** A message's facts hold eight counts: the platform's, its reseller's, its customer's. */
+    static final int PLATFORM_LIMITS_MAX = 4;
+
+    static final int LAYER_LIMITS_MAX = 2;
+
     private final RulebookSource source;
-    private final List<FrequencyLimit> limits = new ArrayList<>();
+    private final List<FrequencyLimit> limits;
+    private final GateActions actions;
+    /** Rows whose hours do not stand in their action. */
+    private final IdentityHashMap<Rule, Function<MessageFact, Ruling>> rows = new IdentityHashMap<>();
+
     private final RuleEngine<MessageFact, Ruling> engine;
 
     FrequencyBook(RulebookSource source) {
         this.source = source;
-        List<Rule> rules = new ArrayList<>(RuleTexts.rules(source, GateActions.VOCABULARY));
-        rules.addAll(Table.read(source, "limits", this::limit));
-        if (limits.size() > MessageFields.FREQUENCY_LIMITS_MAX) {
-            throw new RulebookException(
-                    source.name() + "-limits",
-                    List.of(RuleError.of(1, 1, Fault.TOO_LONG, "limits-too-many", MessageFields.FREQUENCY_LIMITS_MAX)));
+        this.actions = new GateActions(source);
+        RuleTexts rules = RuleTexts.of(source, GateActions.VOCABULARY);
+        List<LimitRow> limitRows = Table.read(source, "limits", LimitRow::of);
+        requireFew(limitRows.size());
+        limits = limitRows.stream().map(LimitRow::limit).toList();
+        for (int place = 0; place < limitRows.size(); place++) {
+            rules.add(rule(limitRows.get(place), place));
         }
-        engine = RuleEngine.of(MessageFields.TYPE, rules, new GateActions(source));
+        Table.read(source, "windows", CalendarWindow::of).forEach(window -> rules.add(rule(window)));
+        engine = RuleEngine.of(MessageFields.TYPE, rules.rules(), this::decisionOf);
     }
 
-    private Rule limit(Row row) {
-        if (row.oneOf("disposition", Disposition.class) == Disposition.PASS) {
-            throw row.bad("disposition", "limit-passes");
+    private void requireFew(int count) {
+        int most = source.layer().isEmpty() ? PLATFORM_LIMITS_MAX : LAYER_LIMITS_MAX;
+        if (count > most) {
+            RuleError tooMany = RuleError.of(1, 1, Fault.TOO_LONG, "limits-too-many", most);
+            throw new RulebookException(source.name() + "-limits", List.of(tooMany));
         }
-        FrequencyLimit limit = new FrequencyLimit(
-                row.oneOf("category", Category.class),
-                row.whole("max_count", 1, 10_000),
-                row.whole("window_days", 1, 366),
-                row.oneOf("disposition", Disposition.class));
-        Condition category = new Condition.Compare(
-                Field.of("category", Field.Type.TEXT),
-                Condition.Comparison.EQUAL,
-                new Operand.Text(limit.category().name()));
-        Condition used = new Condition.Compare(
-                Field.of(MessageFields.frequencyCount(limits.size()), Field.Type.WHOLE),
-                Condition.Comparison.GREATER_OR_EQUAL,
-                new Operand.Whole(limit.maxCount()));
-        limits.add(limit);
-        return new Rule(row.name(), List.of(category, used), List.of(action(limit.disposition(), row.name())));
     }
 
-    private static Action action(Disposition disposition, String name) {
-        Operand literal = new Operand.Text(name);
-        return switch (disposition) {
-            case REFUSE -> new Action("refuse", List.of(literal, new Operand.Constant(Reason.FREQUENCY.name())));
-            case HOLD -> new Action("hold", List.of(literal));
-            case WARN -> new Action("warn", List.of(literal));
-            case DEFER -> new Action("deferTo", List.of(literal, new Operand.Whole(0)));
-            case PASS -> throw new IllegalArgumentException("a limit that passes everything is none: " + name);
-        };
+    private Rule rule(LimitRow row, int place) {
+        Rule rule = row.rule(place);
+        FrequencyLimit limit = row.limit();
+        if (limit.isRolling() && limit.disposition() == Disposition.DEFER) {
+            Hit hit = new Hit(source.ref(row.name()), Disposition.DEFER, null, List.of());
+            Ruling ruling = new Ruling(hit, limit.rollingHours());
+            rows.put(rule, message -> ruling);
+        }
+        return rule;
+    }
+
+    private Rule rule(CalendarWindow window) {
+        Rule rule = window.rule();
+        Hit hit = window.hit(source.ref(window.name()));
+        Ruling ruling = new Ruling(hit, 0);
+        rows.put(
+                rule,
+                window.disposition() == Disposition.DEFER
+                        ? message -> new Ruling(hit, window.hoursToEnd(message.recipient()))
+                        : message -> ruling);
+        return rule;
+    }
+
+    private Function<MessageFact, Ruling> decisionOf(Rule rule, Action action) {
+        Function<MessageFact, Ruling> row = rows.get(rule);
+        return row == null ? actions.decisionOf(rule, action) : row;
+    }
+
+    RulebookSource source() {
+        return source;
     }
 
     List<FrequencyLimit> limits() {
-        return List.copyOf(limits);
+        return limits;
     }
 
     List<Ruling> ask(MessageFact message) {

@@ -1,12 +1,41 @@
 package org.gatehouse.rules.book;
 
+import java.time.ZoneId;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Disposition;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many messages of a category one person may get from one tenant.
+ * How many messages of a category one person may get from one tenant within a window, which is either so many calendar
+ * days or so many hours up to the moment.
  *
  * @param maxCount messages allowed within the window
- * @param windowDays calendar days in the tenant's time zone, the day on which the message is due included
+ * @param windowDays calendar days, the day on which the message is due included; 0 when the window rolls
+ * @param rollingHours hours before the moment at which the message is due; 0 when calendar days count
+ * @param zone whose midnight begins a calendar day; null for the tenant's
  */
-public record FrequencyLimit(Category category, int maxCount, int windowDays, Disposition disposition) {}
+public record FrequencyLimit(
+        Category category,
+        int maxCount,
+        int windowDays,
+        int rollingHours,
+        @Nullable ZoneId zone,
+        Disposition disposition) {
+
+    public FrequencyLimit {
+        if ((windowDays > 0) == (rollingHours > 0)) {
+            throw new IllegalArgumentException("a limit counts calendar days or rolling hours, and the other one is 0");
+        }
+        if (rollingHours > 0 && zone != null) {
+            throw new IllegalArgumentException("rolling hours are the same in every time zone: leave it empty");
+        }
+        if (disposition == Disposition.PASS) {
+            throw new IllegalArgumentException("a limit that passes everything is none");
+        }
+    }
+
+    /** Whether its window is the hours before the moment. */
+    public boolean isRolling() {
+        return rollingHours > 0;
+    }
+}

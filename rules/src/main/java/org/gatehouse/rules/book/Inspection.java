@@ -2,11 +2,15 @@ package org.gatehouse.rules.book;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.TextFacts;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the rulebooks beside a question, for whoever shows why a rule held or did not. Answers nothing by itself: the
@@ -27,22 +31,17 @@ public final class Inspection {
      */
     public List<AskedBook> ofMessage(
             RulebookKind kind, CampaignFacts campaign, TextFacts text, RecipientFacts recipient) {
-        MessageFact message = rulebooks.content().fact(campaign, text, recipient);
-        return switch (kind) {
-            case CONTENT -> List.of(rulebooks.content().open(message));
-            case FREQUENCY -> List.of(rulebooks.frequency().open(message));
-            default -> throw notAbout(kind, "a message");
-        };
+        return rulebooks.gate().open(kind, campaign, text, recipient);
     }
 
     /** What a command_status means. */
     public AskedBook ofSubmit(String carrier, int commandStatus) {
-        return rulebooks.failure().open(ResultFact.ofSubmit(carrier, commandStatus));
+        return rulebooks.platform().failure().open(ResultFact.ofSubmit(carrier, commandStatus));
     }
 
     /** What a carrier's final result means. */
     public AskedBook ofReceipt(String carrier, String stat, String errorCode) {
-        return rulebooks.failure().open(ResultFact.ofReceipt(carrier, stat, errorCode));
+        return rulebooks.platform().failure().open(ResultFact.ofReceipt(carrier, stat, errorCode));
     }
 
     /**
@@ -53,18 +52,25 @@ public final class Inspection {
     public List<AskedBook> ofOutcome(RulebookKind kind, Reason reason, ChargingMode mode) {
         OutcomeFact outcome = new OutcomeFact(reason, mode);
         return switch (kind) {
-            case INTERCEPT -> List.of(rulebooks.intercept().open(outcome));
-            case REFUND -> List.of(rulebooks.refund().open(outcome));
-            default -> throw notAbout(kind, "an outcome");
+            case INTERCEPT ->
+                opened(rulebooks.platform().intercept(), LayerBooks::intercept, book -> book.open(outcome));
+            case REFUND -> opened(rulebooks.platform().refund(), LayerBooks::refund, book -> book.open(outcome));
+            default ->
+                throw new IllegalArgumentException("The rulebook " + kind.id() + " is not asked about an outcome");
         };
+    }
+
+    private <B> List<AskedBook> opened(
+            B platform, Function<LayerBooks, @Nullable B> ofLayer, Function<B, AskedBook> open) {
+        return Stream.concat(
+                        Stream.of(platform),
+                        rulebooks.layers().stream().map(ofLayer).filter(Objects::nonNull))
+                .map(open)
+                .toList();
     }
 
     /** What a reply means. */
     public AskedBook ofReply(String text, Collection<String> brands) {
-        return rulebooks.reply().open(text, brands);
-    }
-
-    private static IllegalArgumentException notAbout(RulebookKind kind, String what) {
-        return new IllegalArgumentException("The rulebook " + kind.id() + " is not asked about " + what);
+        return rulebooks.platform().reply().open(text, brands, rulebooks.ownWords());
     }
 }

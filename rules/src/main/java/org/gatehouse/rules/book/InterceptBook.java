@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gatehouse.rules.book.InterceptPolicy.ContactAction;
 import org.gatehouse.rules.book.InterceptPolicy.Scope;
 import org.gatehouse.rules.engine.RuleEngine;
-import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.language.Action;
 import org.gatehouse.rules.language.Fault;
 import org.gatehouse.rules.language.Operand;
@@ -17,13 +17,9 @@ import org.gatehouse.rules.language.Rule;
 import org.gatehouse.rules.language.RuleError;
 import org.gatehouse.rules.language.Vocabulary;
 import org.gatehouse.rules.message.ChargingMode;
-import org.gatehouse.rules.message.Disposition;
-import org.gatehouse.rules.message.Hit;
 import org.gatehouse.rules.message.Reason;
-import org.gatehouse.rules.message.RuleRef;
-import org.jspecify.annotations.Nullable;
 
-/** The intercept rulebook: what a failure keeps us from trying again, and the refusal that follows from it. */
+/** The intercept rulebook of one layer: what a failure keeps us from trying again. */
 final class InterceptBook {
 
     private static final int YEAR_SECONDS = 366 * 24 * 60 * 60;
@@ -44,13 +40,15 @@ final class InterceptBook {
         RowRules<OutcomeFact, InterceptPolicy> rules = new RowRules<>(RuleTexts.rules(source, VOCABULARY));
         Table.read(source, "outcomes", row -> {
             InterceptPolicy policy = policy(row);
-            rules.add(row.name(), List.of(OutcomeFact.is("reason", row.oneOf("reason", Reason.class))), policy);
+            String reason = row.oneOf("reason", Reason.class).name();
+            rules.add(row.name(), List.of(RowConditions.is("reason", reason)), action(policy), policy);
             return policy;
         });
         engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
         for (Reason reason : OutcomeFact.reasons()) {
-            List<InterceptPolicy> found = engine.ask(new OutcomeFact(reason, ChargingMode.CHARGE_ON_SUBMIT));
-            policies.put(reason, found.isEmpty() ? unlisted() : found.get(0));
+            engine.ask(new OutcomeFact(reason, ChargingMode.CHARGE_ON_SUBMIT)).stream()
+                    .findFirst()
+                    .ifPresent(policy -> policies.put(reason, policy));
         }
     }
 
@@ -67,13 +65,24 @@ final class InterceptBook {
                 row.flag("deletable"),
                 row.oneOf("contact", ContactAction.class),
                 row.flag("recorded"),
-                ref(row.name()));
+                source.ref(row.name()));
     }
 
     private static void requireOther(Row row, String column, String unfit) {
         if (row.text(column).equals(unfit)) {
             throw row.bad(column, "ttl-needs-more");
         }
+    }
+
+    private static Action action(InterceptPolicy policy) {
+        return new Action(
+                "intercept",
+                List.of(
+                        new Operand.Text(policy.rule().name()),
+                        new Operand.Whole(policy.ttl().toSeconds()),
+                        new Operand.Constant(policy.scope().name()),
+                        new Operand.Constant(policy.key().name()),
+                        new Operand.Constant(policy.contact().name())));
     }
 
     private Function<OutcomeFact, InterceptPolicy> decisionOf(Rule rule, Action action) {
@@ -86,7 +95,7 @@ final class InterceptBook {
                 true,
                 ContactAction.valueOf(arguments.get(4).text()),
                 true,
-                ref(rule.name()));
+                source.ref(rule.name()));
         return outcome -> policy;
     }
 
@@ -98,40 +107,32 @@ final class InterceptBook {
         }
     }
 
-    /** A failure that no row names is recorded and never blocks. */
-    private InterceptPolicy unlisted() {
-        return new InterceptPolicy(
-                Duration.ZERO,
-                Scope.NONE,
-                InterceptPolicy.Key.NONE,
-                true,
-                ContactAction.NONE,
-                true,
-                ref(Rulebooks.UNLISTED));
+    RulebookSource source() {
+        return source;
     }
 
-    private RuleRef ref(String name) {
-        return source.ref(name);
+    /** What it says of a failure or expiry; empty when no row or rule does. */
+    Optional<InterceptPolicy> listed(Reason reason) {
+        return Optional.ofNullable(policies.get(reason));
     }
 
+    /** The same, where a failure that no row names is recorded and never blocks. */
     InterceptPolicy policy(Reason reason) {
-        InterceptPolicy policy = policies.get(reason);
-        if (policy == null) {
+        if (reason.kind() == Reason.Kind.REFUSAL) {
             throw new IllegalArgumentException("Only failures and expiry lead to an intercept, not " + reason);
         }
-        return policy;
+        return listed(reason)
+                .orElseGet(() -> new InterceptPolicy(
+                        Duration.ZERO,
+                        Scope.NONE,
+                        InterceptPolicy.Key.NONE,
+                        true,
+                        ContactAction.NONE,
+                        true,
+                        source.ref(Rulebooks.UNLISTED)));
     }
 
     AskedBook open(OutcomeFact outcome) {
         return AskedBook.of(source, engine, outcome);
-    }
-
-    /** The refusal of a message to a listed number, which cites the row of what put it on the list. */
-    void refuse(@Nullable Intercepted intercepted, Reason reason, List<Ruling> rulings) {
-        if (intercepted != null) {
-            RuleRef rule = policy(intercepted.cause()).rule();
-            List<String> arguments = List.of(intercepted.cause().name());
-            rulings.add(new Ruling(new Hit(rule, Disposition.REFUSE, reason, arguments), 0));
-        }
     }
 }

@@ -20,6 +20,19 @@ public record InterceptPolicy(
         }
     }
 
+    /** Whether the number is not tried again for a while. */
+    public boolean blocks() {
+        return !ttl.isZero();
+    }
+
+    /** Whether whatever the other one keeps from the tenant this one does too, and as long. */
+    boolean covers(InterceptPolicy other) {
+        return !other.blocks()
+                || (other.scope == Scope.LOCAL
+                        && ttl.compareTo(other.ttl) >= 0
+                        && (key == Key.NUMBER || key == other.key));
+    }
+
     /** For whom the record blocks. */
     public enum Scope {
         GLOBAL,

@@ -7,14 +7,23 @@ import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.TextFacts;
 import org.jspecify.annotations.Nullable;
 
-/** The one flat fact of the question "may this message go"; its fields are in {@link MessageFields}. */
+/**
+ * The one flat fact of the question "may this message go", as one layer sees it; its fields are in
+ * {@link MessageFields}.
+ *
+ * @param words the words that count in the layer's rules
+ * @param destination what the layer's table says of it
+ * @param firstLimit the place of the layer's first frequency limit among the recipient's counts
+ * @param limitCount how many limits the layer has
+ */
 record MessageFact(
-        CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination, FoundWords words) {
-
-    static MessageFact of(CampaignFacts campaign, TextFacts text, RecipientFacts recipient, Destination destination) {
-        FoundWords words = FoundWords.of(text.words(), recipient.callingCode());
-        return new MessageFact(campaign, text, recipient, destination, words);
-    }
+        CampaignFacts campaign,
+        TextFacts text,
+        RecipientFacts recipient,
+        FoundWords words,
+        Destination destination,
+        int firstLimit,
+        int limitCount) {
 
     /** Hold rules that a person overrode. */
     Set<String> released() {
@@ -23,6 +32,10 @@ record MessageFact(
 
     String category() {
         return campaign.category().name();
+    }
+
+    CalendarDay day() {
+        return CalendarDay.of(recipient.localDate());
     }
 
     boolean senderFitsCountry() {
@@ -38,9 +51,11 @@ record MessageFact(
         return campaign.sender().codePoints().anyMatch(Character::isLetter);
     }
 
+    /** Counts are missing where the limits were fewer when the facts were stored. */
     int frequencyCount(int limit) {
         int[] counts = recipient.frequencyCounts();
-        return limit < counts.length ? counts[limit] : 0;
+        int place = firstLimit + limit;
+        return limit < limitCount && place < counts.length ? counts[place] : 0;
     }
 
     static String causeOf(@Nullable Intercepted intercepted) {

@@ -1,6 +1,5 @@
 package org.gatehouse.rules.book;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,8 +36,13 @@ final class MessageFields {
                 .flag("forbiddenCharacter", message -> message.text().forbiddenCharacter())
                 .flag("optOutInstruction", message -> message.text().optOutInstruction())
                 .flag("senderAtEnd", message -> message.text().senderAtEnd())
-                .flag("hasKeyword", message -> !message.words().keywords().isEmpty())
-                .texts("keywords", message -> message.words().keywords())
+                .flag("hasKeyword", message -> !message.words().refused().isEmpty())
+                .texts("keywords", message -> message.words().refused())
+                .flag("hasHeldKeyword", message -> !message.words().held().isEmpty())
+                .texts("heldKeywords", message -> message.words().held())
+                .flag("hasWarnedKeyword", message -> !message.words().warned().isEmpty())
+                .texts("warnedKeywords", message -> message.words().warned())
+                .texts("keywordCategories", message -> message.words().keywordCategories())
                 .flag(
                         "hasProhibitedWord",
                         message -> !message.words().prohibited().isEmpty())
@@ -59,6 +63,7 @@ final class MessageFields {
         return fields.text("country", message -> message.recipient().country())
                 .text("callingCode", message -> message.recipient().callingCode())
                 .text("carrier", message -> message.recipient().carrier())
+                .text("destination", message -> message.destination().place())
                 .flag("destinationBlocked", message -> message.destination().blocked())
                 .flag("alphanumericSenderAllowed", message -> message.destination()
                         .alphanumericSender())
@@ -73,24 +78,16 @@ final class MessageFields {
                         "localIntercept",
                         message -> MessageFact.causeOf(message.recipient().localIntercept()))
                 .whole("localHour", message -> message.recipient().localHour())
-                .whole("localDate", message -> asDigits(message.recipient().localDate()))
-                .whole("weekday", message -> weekday(message.recipient().localDate()));
+                .whole("localDate", message -> message.day().date())
+                .whole("monthDay", message -> message.day().monthDay())
+                .whole("previousDate", message -> message.day().previousDate())
+                .whole("previousMonthDay", message -> message.day().previousMonthDay())
+                .whole("weekday", message -> message.day().weekday());
     }
 
     /** Name of the field that counts what the limit counts; limits from 0, names from 1. */
     static String frequencyCount(int limit) {
         return "frequencyCount" + (limit + 1);
-    }
-
-    /** 20261231 for the last day of 2026: readable in a rule, and in the order of time. */
-    private static long asDigits(int epochDay) {
-        LocalDate date = LocalDate.ofEpochDay(epochDay);
-        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
-    }
-
-    /** 1 for Monday … 7 for Sunday. */
-    private static long weekday(int epochDay) {
-        return LocalDate.ofEpochDay(epochDay).getDayOfWeek().getValue();
     }
 
     static <E extends Enum<E>> Set<String> namesOf(E[] values) {

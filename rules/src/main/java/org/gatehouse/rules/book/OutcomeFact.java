@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.rules.engine.FactType;
-import org.gatehouse.rules.language.Condition;
-import org.gatehouse.rules.language.Field;
-import org.gatehouse.rules.language.Operand;
 import org.gatehouse.rules.language.Parameter;
 import org.gatehouse.rules.language.Vocabulary;
 import org.gatehouse.rules.message.ChargingMode;
@@ -33,11 +30,6 @@ record OutcomeFact(Reason reason, ChargingMode mode) {
 
     static Vocabulary vocabulary(String action, Parameter... parameters) {
         return TYPE.vocabulary(Map.of(action, List.of(parameters)));
-    }
-
-    static Condition is(String field, Enum<?> value) {
-        return new Condition.Compare(
-                Field.of(field, Field.Type.TEXT), Condition.Comparison.EQUAL, new Operand.Text(value.name()));
     }
 
     /** Failures and expiry, which are all that can be asked about. */

@@ -14,7 +14,6 @@ import org.gatehouse.rules.language.Rule;
 import org.gatehouse.rules.language.Vocabulary;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
-import org.gatehouse.rules.message.RuleRef;
 
 /** The refund rulebook: what a message that did not arrive gives back. */
 final class RefundBook {
@@ -31,8 +30,8 @@ final class RefundBook {
         this.source = source;
         RowRules<OutcomeFact, RefundPolicy> rules = new RowRules<>(RuleTexts.rules(source, VOCABULARY));
         Table.read(source, "refunds", row -> {
-            RefundPolicy policy = new RefundPolicy(row.whole("percent", 0, 100), ref(row.name()));
-            rules.add(row.name(), conditions(row), policy);
+            RefundPolicy policy = new RefundPolicy(row.whole("percent", 0, 100), source.ref(row.name()));
+            rules.add(row.name(), conditions(row), action(policy), policy);
             return policy;
         });
         engine = rules.engine(OutcomeFact.TYPE, this::decisionOf);
@@ -40,26 +39,36 @@ final class RefundBook {
             for (ChargingMode mode : ChargingMode.values()) {
                 OutcomeFact outcome = new OutcomeFact(reason, mode);
                 List<RefundPolicy> found = engine.ask(outcome);
-                policies.put(outcome, found.isEmpty() ? new RefundPolicy(0, ref(Rulebooks.UNLISTED)) : found.get(0));
+                policies.put(
+                        outcome, found.isEmpty() ? new RefundPolicy(0, source.ref(Rulebooks.UNLISTED)) : found.get(0));
             }
         }
     }
 
     private static List<Condition> conditions(Row row) {
-        Condition reason = OutcomeFact.is("reason", row.oneOf("reason", Reason.class));
+        Condition reason =
+                RowConditions.is("reason", row.oneOf("reason", Reason.class).name());
         return row.text("mode").equals(ANY)
                 ? List.of(reason)
-                : List.of(reason, OutcomeFact.is("mode", row.oneOf("mode", ChargingMode.class)));
+                : List.of(
+                        reason,
+                        RowConditions.is(
+                                "mode", row.oneOf("mode", ChargingMode.class).name()));
+    }
+
+    private static Action action(RefundPolicy policy) {
+        return new Action(
+                "refund", List.of(new Operand.Text(policy.rule().name()), new Operand.Whole(policy.percent())));
     }
 
     private Function<OutcomeFact, RefundPolicy> decisionOf(Rule rule, Action action) {
         int percent = (int) ((Operand.Whole) action.arguments().get(1)).value();
-        RefundPolicy policy = new RefundPolicy(percent, ref(rule.name()));
+        RefundPolicy policy = new RefundPolicy(percent, source.ref(rule.name()));
         return outcome -> policy;
     }
 
-    private RuleRef ref(String name) {
-        return source.ref(name);
+    RulebookSource source() {
+        return source;
     }
 
     AskedBook open(OutcomeFact outcome) {

@@ -3,9 +3,8 @@ package org.gatehouse.rules.book;
 import java.util.Collection;
 import java.util.List;
 import org.gatehouse.rules.engine.RuleEngine;
-import org.gatehouse.rules.message.RuleRef;
 
-/** The reply rulebook: what a person who answered wants. */
+/** The platform's reply rulebook: what a person who answered wants. Customers only add words to it. */
 final class ReplyBook {
 
     private final RulebookSource source;
@@ -18,20 +17,24 @@ final class ReplyBook {
         engine = RuleEngine.of(ReplyFact.TYPE, RuleTexts.rules(source, ReplyFact.VOCABULARY), (rule, action) -> {
             ReplyMeaning.Meaning meaning =
                     ReplyMeaning.Meaning.valueOf(action.arguments().get(1).text());
-            RuleRef reference = source.ref(rule.name());
-            return reply -> new ReplyMeaning(meaning, reply.brand(), reference);
+            return reply -> new ReplyMeaning(meaning, reply.brand(), source.ref(rule.name()));
         });
     }
 
-    AskedBook open(String text, Collection<String> brands) {
-        return AskedBook.of(source, engine, words.read(text, brands));
+    RulebookSource source() {
+        return source;
     }
 
-    ReplyMeaning meaning(String text, Collection<String> brands) {
-        ReplyFact reply = words.read(text, brands);
+    /** @param below the customers' words */
+    ReplyMeaning meaning(String text, Collection<String> brands, List<ReplyWords> below) {
+        ReplyFact reply = words.read(text, brands, below);
         List<ReplyMeaning> found = engine.ask(reply);
         return found.isEmpty()
                 ? new ReplyMeaning(ReplyMeaning.Meaning.UNCLEAR, reply.brand(), source.ref(Rulebooks.UNLISTED))
                 : found.get(0);
+    }
+
+    AskedBook open(String text, Collection<String> brands, List<ReplyWords> below) {
+        return AskedBook.of(source, engine, words.read(text, brands, below));
     }
 }

@@ -26,6 +26,7 @@ final class ReplyScan {
     private int loneStops;
     private int loneStarts;
     private @Nullable String brand;
+    private @Nullable String brandOfWord;
 
     ReplyScan(Map<String, Word> words, Map<String, String> brands, String text) {
         this.words = words;
@@ -50,7 +51,7 @@ final class ReplyScan {
                 count(Kind.DOUBT),
                 others + (aloneCounts ? 0 : lone),
                 question,
-                brand);
+                brand == null ? brandOfWord : brand);
     }
 
     private int step(int place) {
@@ -72,7 +73,12 @@ final class ReplyScan {
     private void take(@Nullable Word word, @Nullable String named) {
         if (word == null) {
             brand = brand == null ? named : brand;
-        } else if (word.alone()) {
+            return;
+        }
+        if (brandOfWord == null && !word.brand().isEmpty()) {
+            brandOfWord = brands.get(word.brand());
+        }
+        if (word.alone()) {
             lone++;
             loneStops += word.kind() == Kind.STOP ? 1 : 0;
             loneStarts += word.kind() == Kind.START ? 1 : 0;

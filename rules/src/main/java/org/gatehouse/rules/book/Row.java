@@ -65,6 +65,15 @@ final class Row {
         return cell;
     }
 
+    /** May be empty. */
+    String trimmed(String column) {
+        String cell = text(column);
+        if (!cell.equals(cell.strip())) {
+            throw bad(column, "cell-trimmed");
+        }
+        return cell;
+    }
+
     /** @param key of the sentence that says what the cell must be */
     String matching(String column, Pattern pattern, String key) {
         String cell = text(column);

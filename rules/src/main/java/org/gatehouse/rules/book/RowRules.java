@@ -1,16 +1,13 @@
 package org.gatehouse.rules.book;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.gatehouse.rules.engine.Decider;
 import org.gatehouse.rules.engine.FactType;
 import org.gatehouse.rules.engine.RuleEngine;
 import org.gatehouse.rules.language.Action;
 import org.gatehouse.rules.language.Condition;
-import org.gatehouse.rules.language.Operand;
 import org.gatehouse.rules.language.Rule;
 
 /**
@@ -22,29 +19,25 @@ import org.gatehouse.rules.language.Rule;
  */
 final class RowRules<F, D> {
 
-    private static final String ROW = "row";
-
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<Action, D> answers = new HashMap<>();
+    private final IdentityHashMap<Rule, D> answers = new IdentityHashMap<>();
 
     RowRules(List<Rule> written) {
         rules.addAll(written);
     }
 
-    void add(String name, List<Condition> conditions, D answer) {
-        Action action = new Action(ROW, List.of(new Operand.Whole(answers.size())));
-        answers.put(action, answer);
-        rules.add(new Rule(name, conditions, List.of(action)));
+    /** @param action what a written rule with the same answer would do */
+    void add(String name, List<Condition> conditions, Action action, D answer) {
+        Rule rule = new Rule(name, conditions, List.of(action));
+        answers.put(rule, answer);
+        rules.add(rule);
     }
 
     /** @param written says what the actions of written rules answer */
     RuleEngine<F, D> engine(FactType<F> type, Decider<F, D> written) {
         return RuleEngine.of(type, rules, (rule, action) -> {
-            if (!action.name().equals(ROW)) {
-                return written.decisionOf(rule, action);
-            }
-            D answer = Objects.requireNonNull(answers.get(action));
-            return fact -> answer;
+            D answer = answers.get(rule);
+            return answer == null ? written.decisionOf(rule, action) : fact -> answer;
         });
     }
 }

@@ -41,6 +41,11 @@ public record RulebookSource(String layer, String name, int version, String rule
         return new RulebookSource(layer, name, otherVersion, rules, tables);
     }
 
+    /** Among the rulebooks of all layers: content for the platform's, lale/content for that of lale. */
+    public String qualifiedName() {
+        return layer.isEmpty() ? name : layer + "/" + name;
+    }
+
     /** How decisions cite a rule or row of this version. */
     public RuleRef ref(String rule) {
         return new RuleRef(layer, /* rulebook= */ name, version, /* name= */ rule);

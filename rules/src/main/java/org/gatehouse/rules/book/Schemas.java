@@ -81,7 +81,7 @@ final class Schemas {
             TableSchema.optional(
                     "windows",
                     Column.of("name", NAME),
-                    Column.of("event", TEXT),
+                    Column.of("event", WORD),
                     Column.of("from_date", DATE),
                     Column.of("to_date", DATE),
                     Column.whole("from_hour", 0, 24),

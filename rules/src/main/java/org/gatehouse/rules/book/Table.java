@@ -35,8 +35,8 @@ final class Table {
                 RulebookKind.of(book.name()).flatMap(kind -> kind.table(name)).orElseThrow();
         String text = book.tables().get(name);
         String source = book.name() + "-" + name;
-        if (text == null && schema.optional()) {
-            return List.of();
+        if (text == null && (schema.optional() || !book.layer().isEmpty())) {
+            return List.of(); // a layer below the platform says only what it adds
         }
         if (text == null) {
             throw new RulebookException(source, List.of(RuleError.of(1, 1, Fault.SYNTAX, "table-missing", name)));

@@ -40,7 +40,7 @@ final class Verdicts {
 
     private static boolean isReleased(Hit hit, Set<String> released) {
         return hit.disposition() == Disposition.HOLD
-                && released.contains(hit.rule().name());
+                && released.contains(hit.rule().scopedName());
     }
 
     /** The stricter one, then the one whose reason comes first; of equal ones the earlier stays. */

@@ -1,14 +1,19 @@
 package org.gatehouse.rules.book;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gatehouse.rules.gate.WordHit;
 import org.gatehouse.rules.keyword.Keyword;
 import org.gatehouse.rules.keyword.KeywordMatcher;
+import org.gatehouse.rules.message.Disposition;
+import org.gatehouse.rules.text.FoldedText;
 import org.gatehouse.rules.text.TextFold;
 
 /** The three tables of words of the content rulebook, looked up together in one pass over a text. */
@@ -16,37 +21,71 @@ final class WordTables {
 
     private static final Pattern CATEGORY = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern CALLING_CODE = Pattern.compile("([1-9][0-9]{0,2})?");
+    private static final Pattern CARRIERS = Pattern.compile("([^,\\s][^,]*(,[^,]*[^,\\s])*)?");
 
+    private final String layer;
     private final Map<Keyword, WordHit> hits = new LinkedHashMap<>();
     private final KeywordMatcher matcher;
 
     WordTables(RulebookSource content) {
-        Table.read(content, "keywords", row -> {
-            String code = row.matching("calling_code", CALLING_CODE, "cell-calling-code");
-            return add(row, new WordHit(WordHit.Table.KEYWORD, row.filled("word"), "", code));
-        });
-        Table.read(
-                content,
-                "prohibitions",
-                row -> add(row, new WordHit(WordHit.Table.PROHIBITION, row.filled("word"), "", "")));
+        layer = content.layer();
+        Table.read(content, "keywords", row -> add(row, keyword(row)));
+        Table.read(content, "prohibitions", row -> add(row, ruled(row, WordHit.Table.PROHIBITION, /* category= */ "")));
         Table.read(content, "categories", row -> {
             String category = row.matching("category", CATEGORY, "cell-category");
-            return add(row, new WordHit(WordHit.Table.CATEGORY, row.filled("word"), category, ""));
+            return add(row, ruled(row, WordHit.Table.CATEGORY, category));
         });
         matcher = KeywordMatcher.of(hits.keySet());
     }
 
-    /** The keyword's own category makes equal words of several tables different keywords. */
+    private WordHit keyword(Row row) {
+        Disposition disposition = row.oneOf("disposition", Disposition.class);
+        if (disposition == Disposition.PASS || disposition == Disposition.DEFER) {
+            throw row.bad("disposition", "cell-choice", "REFUSE, HOLD, WARN");
+        }
+        return new WordHit(
+                layer,
+                WordHit.Table.KEYWORD,
+                row.filled("word"),
+                row.trimmed("category"),
+                row.matching("calling_code", CALLING_CODE, "cell-calling-code"),
+                disposition,
+                carriers(row));
+    }
+
+    private static Set<String> carriers(Row row) {
+        String names = row.matching("carriers", CARRIERS, "cell-carriers");
+        return Arrays.stream(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** A word whose effect rules decide. */
+    private WordHit ruled(Row row, WordHit.Table table, String category) {
+        return new WordHit(layer, table, row.filled("word"), category, "", Disposition.PASS, Set.of());
+    }
+
+    /** What the word leads to makes equal words of several rows different keywords. */
     private WordHit add(Row row, WordHit hit) {
         if (TextFold.fold(hit.word(), false).isBlank()) {
             throw row.bad("word", "word-invisible");
         }
-        String source = hit.table() + " " + hit.category() + " " + hit.callingCode();
-        hits.put(new Keyword(hit.word(), source, row.text("language"), row.flag("whole_word")), hit);
+        hits.put(new Keyword(hit.word(), hit.toString(), row.text("language"), row.flag("whole_word")), hit);
         return hit;
     }
 
-    List<WordHit> find(String text) {
+    /** Whether a keyword leads to this. */
+    boolean hasKeywords(Disposition disposition) {
+        return hits.values().stream()
+                .anyMatch(hit -> hit.table() == WordHit.Table.KEYWORD && hit.disposition() == disposition);
+    }
+
+    boolean hasProhibitions() {
+        return hits.values().stream().anyMatch(hit -> hit.table() == WordHit.Table.PROHIBITION);
+    }
+
+    List<WordHit> find(FoldedText text) {
         List<Keyword> found = matcher.find(text);
         if (found.isEmpty()) {
             return List.of();

@@ -46,7 +46,7 @@ final class RecipientEncoding {
         return out.toByteArray();
     }
 
-    static RecipientFacts decode(byte[] bytes, Set<String> releasedRules) {
+    static RecipientFacts decode(byte[] bytes, long phone, Set<String> releasedRules) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (in.get() != FORMAT) {
             throw new IllegalArgumentException("Unknown format of recipient facts: " + bytes[0]);
@@ -64,6 +64,7 @@ final class RecipientEncoding {
             counts[index] = low >= 0 ? low : (low & 0x7F) | (in.get() << 7);
         }
         return new RecipientFacts(
+                phone,
                 country,
                 callingCode == 0 ? "" : Integer.toString(callingCode),
                 global,

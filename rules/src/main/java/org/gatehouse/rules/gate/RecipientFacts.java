@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What cannot be derived from campaign and text: the facts of one recipient at the moment of decision. Stored beside
- * the message in at most 64 bytes, so that the decision can be run again.
+ * the message in at most 64 bytes, so that the decision can be run again; but for the number, which the message has.
  *
+ * @param phone digits of E.164, or 0 when it is nobody's in particular
  * @param country ISO 3166 alpha-2 code, or "" where the number belongs to none
  * @param callingCode digits without "+", such as "90", or ""
  * @param optOut the widest opt-out that covers this sender and person
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param localHour 0…23 there
  * @param carrier the carrier's name, at most 30 bytes in UTF-8, or ""
  * @param unfilledVariable a variable of the text got no value; its name is kept apart
- * @param releasedRules names of hold rules that a person overrode
+ * @param releasedRules hold rules that a person overrode, by {@link org.gatehouse.rules.message.RuleRef#scopedName}
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // compared by content below; a hot-path value that is never handed out for writing
 public record RecipientFacts(
+        long phone,
         String country,
         String callingCode,
         @Nullable Intercepted globalIntercept,
@@ -38,10 +40,12 @@ public record RecipientFacts(
         Set<String> releasedRules) {
 
     static final int CARRIER_BYTES_MAX = 30;
+    static final long PHONE_MAX = 999_999_999_999_999L;
     static final int COUNT_MAX = 16_383;
     static final int LIMITS_MAX = 8;
 
     public RecipientFacts {
+        requireThat(phone >= 0 && phone <= PHONE_MAX, "phone", "more than 15 digits");
         requireThat(country.isEmpty() || country.matches("[A-Z]{2}"), "country", country);
         requireThat(callingCode.matches("([1-9]\\d{0,2})?"), "callingCode", callingCode);
         requireThat(localHour >= 0 && localHour <= 23, "localHour", localHour);
@@ -54,26 +58,27 @@ public record RecipientFacts(
         releasedRules = Set.copyOf(releasedRules);
     }
 
-    /** At most 64 bytes; {@link #releasedRules} and the variable's name are not in it. */
+    /** At most 64 bytes; {@link #phone}, {@link #releasedRules} and the variable's name are not in it. */
     public byte[] encode() {
         return RecipientEncoding.encode(this);
     }
 
     /** The inverse of {@link #encode}. */
-    public static RecipientFacts decode(byte[] bytes, Set<String> releasedRules) {
-        return RecipientEncoding.decode(bytes, releasedRules);
+    public static RecipientFacts decode(byte[] bytes, long phone, Set<String> releasedRules) {
+        return RecipientEncoding.decode(bytes, phone, releasedRules);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RecipientFacts that
+                && phone == that.phone
                 && Arrays.equals(encode(), that.encode())
                 && releasedRules.equals(that.releasedRules);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(Arrays.hashCode(encode()), releasedRules);
+        return Objects.hash(phone, Arrays.hashCode(encode()), releasedRules);
     }
 
     private static void requireThat(boolean holds, String name, Object value) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.gatehouse.rules.text.Segmentation;
 
 /**
- * Everything derived from a rendered text alone, under one version of the content rulebook; so it is never stored. The
- * words are looked for before anything is appended, the parts are counted after.
+ * Everything derived from a rendered text alone, under the content rulebooks of all layers asked; so it is never
+ * stored. The words are looked for before anything is appended, the parts are counted after.
  *
  * @param length UTF-16 units of the text before anything is appended
  * @param segmentation parts and encoding of the text as it goes out
@@ -13,7 +13,7 @@ import org.gatehouse.rules.text.Segmentation;
  * @param optOutInstruction the text says how to opt out
  * @param senderAtEnd the sender's name ends the text
  * @param urlCount web addresses in the text
- * @param words words of the tables, in order of first hit
+ * @param words words of the tables, layer by layer, in order of first hit
  */
 public record TextFacts(
         int length,

@@ -9,6 +9,9 @@ public sealed interface Condition {
     /** As it is written canonically; equal conditions give equal texts. */
     String text();
 
+    /** How many values are compared at most to know whether it holds. */
+    int comparisons();
+
     private static String bracketed(Condition condition) {
         return "(" + condition.text() + ")";
     }
@@ -20,6 +23,11 @@ public sealed interface Condition {
             return (left instanceof Or ? bracketed(left) : left.text()) + " && "
                     + (right instanceof And || right instanceof Or ? bracketed(right) : right.text());
         }
+
+        @Override
+        public int comparisons() {
+            return left.comparisons() + right.comparisons();
+        }
     }
 
     /** One holds, or both. */
@@ -27,6 +35,11 @@ public sealed interface Condition {
         @Override
         public String text() {
             return left.text() + " || " + (right instanceof Or ? bracketed(right) : right.text());
+        }
+
+        @Override
+        public int comparisons() {
+            return left.comparisons() + right.comparisons();
         }
     }
 
@@ -37,6 +50,11 @@ public sealed interface Condition {
             boolean single = inner instanceof IsTrue || inner instanceof Not;
             return "!" + (single ? inner.text() : bracketed(inner));
         }
+
+        @Override
+        public int comparisons() {
+            return inner.comparisons();
+        }
     }
 
     /** A FLAG field is true. */
@@ -45,6 +63,11 @@ public sealed interface Condition {
         public String text() {
             return field.name();
         }
+
+        @Override
+        public int comparisons() {
+            return 1;
+        }
     }
 
     /** A field against a literal or another field of its type. */
@@ -52,6 +75,11 @@ public sealed interface Condition {
         @Override
         public String text() {
             return field.name() + " " + comparison.sign() + " " + right.text();
+        }
+
+        @Override
+        public int comparisons() {
+            return 1;
         }
     }
 
@@ -66,6 +94,11 @@ public sealed interface Condition {
             String list = values.stream().map(Operand::text).collect(Collectors.joining(", "));
             return field.name() + (negated ? " not in (" : " in (") + list + ")";
         }
+
+        @Override
+        public int comparisons() {
+            return values.size();
+        }
     }
 
     /** A TEXTS field has a text, or has it not. */
@@ -73,6 +106,11 @@ public sealed interface Condition {
         @Override
         public String text() {
             return field.name() + (negated ? " not contains " : " contains ") + element.text();
+        }
+
+        @Override
+        public int comparisons() {
+            return 1;
         }
     }
 

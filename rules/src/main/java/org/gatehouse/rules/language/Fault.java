@@ -4,6 +4,7 @@ package org.gatehouse.rules.language;
 public enum Fault {
     TOO_LONG,
     TOO_MANY_RULES,
+    TOO_MANY_COMPARISONS,
     NO_RULE,
     CHARACTER,
     ESCAPE,

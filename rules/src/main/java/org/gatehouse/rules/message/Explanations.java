@@ -29,11 +29,17 @@ public final class Explanations {
         return sentence(ruleName, ".remedy", arguments, locale);
     }
 
+    /** Whether a rule of this name has words of its own. */
+    public static boolean knows(String ruleName) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ROOT, NO_SURPRISE).containsKey(ruleName);
+    }
+
     private static String sentence(String ruleName, String suffix, List<String> arguments, Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_SURPRISE);
         String key = ruleName + suffix;
         return bundle.containsKey(key)
                 ? SentencePattern.fill(bundle.getString(key), arguments)
-                : SentencePattern.fill(bundle.getString(ANY_RULE + suffix), List.of(ruleName));
+                : SentencePattern.fill(
+                        bundle.getString(ANY_RULE + suffix), List.of(ruleName, String.join(", ", arguments)));
     }
 }

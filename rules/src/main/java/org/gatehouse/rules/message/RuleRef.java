@@ -17,6 +17,11 @@ public record RuleRef(String layer, String rulebook, int version, String name) {
         }
     }
 
+    /** The rule's name whatever its version, which no rule of another layer has. */
+    public String scopedName() {
+        return layer.isEmpty() ? name : layer + "|" + name;
+    }
+
     /** A rule of the platform's. */
     public RuleRef(String rulebook, int version, String name) {
         this("", rulebook, version, name);

@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
  * Fills arguments into a sentence: {@code {0}} is the first argument, {@code {*}} all of them joined by commas. A
  * stretch in square brackets is left out when an argument it names is missing.
  */
-final class SentencePattern {
+public final class SentencePattern {
 
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d|\\*)\\}");
 
     private SentencePattern() {}
 
-    static String fill(String pattern, List<String> arguments) {
+    /** The sentence with its arguments. */
+    public static String fill(String pattern, List<String> arguments) {
         String kept = OPTIONAL.matcher(pattern)
                 .replaceAll(stretch ->
                         Matcher.quoteReplacement(isComplete(stretch.group(1), arguments) ? stretch.group(1) : ""));

@@ -25,12 +25,26 @@ class InspectionTest {
     private static final CampaignFacts ADVERT = new CampaignFacts(
             Category.PROMOTIONAL, "LALE", true, Set.of(), Set.of(Category.values()), "tr", false, false, 10);
     private static final RecipientFacts SECOND_OF_THE_DAY = new RecipientFacts(
-            "TR", "90", null, null, OptOutScope.NONE, new int[] {1}, 20_000, 12, "simulator", false, Set.of());
+            905_320_000_001L,
+            "TR",
+            "90",
+            null,
+            null,
+            OptOutScope.NONE,
+            new int[] {1},
+            20_000,
+            12,
+            "simulator",
+            false,
+            Set.of());
+
+    /** The books of all layers beside advertising of this text. */
+    static List<AskedBook> opened(Rulebooks rulebooks, RulebookKind kind, String text) {
+        return new Inspection(rulebooks).ofMessage(kind, ADVERT, rulebooks.read(text, ADVERT), SECOND_OF_THE_DAY);
+    }
 
     private static AskedBook asked(RulebookKind kind) {
-        return INSPECTION
-                .ofMessage(kind, ADVERT, DEFAULTS.read("A loan for you", ADVERT), SECOND_OF_THE_DAY)
-                .get(0);
+        return opened(DEFAULTS, kind, "A loan for you").get(0);
     }
 
     private static List<RuleRef> fired(AskedBook book) {

@@ -1,5 +1,6 @@
 package org.gatehouse.rules.book;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +88,16 @@ record Question(String verb, String arguments) {
 
     private static RecipientFacts recipient(Map<String, String> facts) {
         return new RecipientFacts(
+                Long.parseLong(facts.getOrDefault("phone", "905320000001")),
                 facts.getOrDefault("country", "TR"),
                 facts.getOrDefault("callingCode", "90"),
                 facts.containsKey("global") ? new Intercepted(Reason.valueOf(facts.get("global"))) : null,
                 facts.containsKey("local") ? new Intercepted(Reason.valueOf(facts.get("local"))) : null,
                 OptOutScope.valueOf(facts.getOrDefault("optOut", "NONE")),
-                new int[] {Integer.parseInt(facts.getOrDefault("sent", "0"))},
-                20_000,
+                Arrays.stream(facts.getOrDefault("sent", "0").split(","))
+                        .mapToInt(Integer::parseInt)
+                        .toArray(),
+                (int) LocalDate.parse(facts.getOrDefault("date", "2024-10-04")).toEpochDay(),
                 Integer.parseInt(facts.getOrDefault("hour", "12")),
                 facts.getOrDefault("carrier", "simulator"),
                 facts.containsKey("unfilled"),
@@ -129,6 +133,6 @@ record Question(String verb, String arguments) {
     }
 
     private static String describe(RuleRef rule) {
-        return rule.rulebook() + "/" + rule.name();
+        return (rule.layer().isEmpty() ? "" : rule.layer() + "/") + rule.rulebook() + "/" + rule.name();
     }
 }

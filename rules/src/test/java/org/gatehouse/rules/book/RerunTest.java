@@ -42,7 +42,8 @@ class RerunTest {
             String text = pick(TEXTS);
 
             Verdict first = then.judge(campaign, then.read(text, campaign), recipient);
-            RecipientFacts stored = RecipientFacts.decode(recipient.encode(), recipient.releasedRules());
+            RecipientFacts stored =
+                    RecipientFacts.decode(recipient.encode(), recipient.phone(), recipient.releasedRules());
             Verdict again = later.judge(campaign, later.read(text, campaign), stored);
 
             assertThat(again).isEqualTo(first);
@@ -65,6 +66,7 @@ class RerunTest {
     private RecipientFacts recipient() {
         boolean chinese = random.nextInt(4) == 0;
         return new RecipientFacts(
+                905_320_000_000L + random.nextInt(1_000),
                 chinese ? "CN" : "TR",
                 chinese ? "86" : "90",
                 random.nextInt(6) == 0 ? new Intercepted(pick(CAUSES)) : null,

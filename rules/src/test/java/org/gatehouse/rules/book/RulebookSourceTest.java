@@ -116,6 +116,8 @@ class RulebookSourceTest {
     @Test
     void theLimitsAreTold() {
         assertThat(DEFAULTS.frequencyLimits())
-                .hasToString("[FrequencyLimit[category=PROMOTIONAL, maxCount=1, windowDays=1, disposition=REFUSE]]");
+                .hasToString(
+                        "[FrequencyLimit[category=PROMOTIONAL, maxCount=1, windowDays=1, rollingHours=0, zone=null,"
+                                + " disposition=REFUSE]]");
     }
 }

@@ -26,7 +26,7 @@ class RecipientFactsTest {
     void comesBackFromAtMost64Bytes(@ForAll("facts") RecipientFacts facts) {
         byte[] bytes = facts.encode();
         assertThat(bytes).hasSizeLessThanOrEqualTo(64);
-        assertThat(RecipientFacts.decode(bytes, RELEASED))
+        assertThat(RecipientFacts.decode(bytes, facts.phone(), RELEASED))
                 .usingRecursiveComparison()
                 .isEqualTo(facts);
     }
@@ -49,7 +49,26 @@ class RecipientFactsTest {
                 .flatAs((country, code, global, local, count, date, hour, carrier) -> Combinators.combine(
                                 Arbitraries.of(OptOutScope.values()), Arbitraries.of(true, false))
                         .as((optOut, unfilled) -> new RecipientFacts(
-                                country, code, global, local, optOut, count, date, hour, carrier, unfilled, RELEASED)));
+                                905_320_000_001L,
+                                country,
+                                code,
+                                global,
+                                local,
+                                optOut,
+                                count,
+                                date,
+                                hour,
+                                carrier,
+                                unfilled,
+                                RELEASED)));
+    }
+
+    @Example
+    void theNumberIsNotAmongTheBytes() {
+        RecipientFacts facts = facts("one", 1);
+        RecipientFacts another = RecipientFacts.decode(facts.encode(), 905_329_999_999L, Set.of());
+        assertThat(another.encode()).isEqualTo(facts.encode());
+        assertThat(another).isNotEqualTo(facts);
     }
 
     @Example
@@ -69,10 +88,25 @@ class RecipientFactsTest {
         for (String carrier : List.of("x".repeat(31), "ş".repeat(16))) {
             assertThatThrownBy(() -> facts(carrier, 0)).hasMessageContaining("carrier");
         }
+        byte[] bytes = facts("one", 0).encode();
+        assertThatThrownBy(() -> RecipientFacts.decode(bytes, 1_000_000_000_000_000L, RELEASED))
+                .hasMessageContaining("phone")
+                .hasMessageNotContaining("1000000000000000");
     }
 
     private static RecipientFacts facts(String carrier, int count) {
         return new RecipientFacts(
-                "TR", "90", null, null, OptOutScope.NONE, new int[] {count}, 20_000, 12, carrier, false, Set.of());
+                905_320_000_001L,
+                "TR",
+                "90",
+                null,
+                null,
+                OptOutScope.NONE,
+                new int[] {count},
+                20_000,
+                12,
+                carrier,
+                false,
+                Set.of());
     }
 }
