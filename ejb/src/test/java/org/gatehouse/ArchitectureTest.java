@@ -43,6 +43,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("answer", "account", "audit", "carrier", "secret", "transaction", "work"),
             List.of("message", "credit", "intercept", "optout", "contact"),
+            List.of("policy"),
             List.of("gate"),
             List.of("admission", "dispatch", "receipt", "reply"),
             List.of("campaign", "report", "reseller", "housekeeping"),

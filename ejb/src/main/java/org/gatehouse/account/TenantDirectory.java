@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * seen at once, a tenant another node has just made on the first question for it.
  */
 @ApplicationScoped
+@SuppressWarnings("NullAway.Init")
 public class TenantDirectory {
 
     private static final long AGE_MAX_NANOS = Duration.ofSeconds(5).toNanos();
@@ -27,13 +28,17 @@ public class TenantDirectory {
 
     private final AtomicReference<@Nullable Cached> cached = new AtomicReference<>();
 
-    @Inject
-    @SuppressWarnings("NullAway.Init")
     private Database database;
+    private Audit audit;
+
+    /** For the container's proxy. */
+    protected TenantDirectory() {}
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
-    private Audit audit;
+    public TenantDirectory(Database database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
 
     private record Cached(TenantSnapshot snapshot, long readAtNanos) {}
 
@@ -45,6 +50,14 @@ public class TenantDirectory {
     public Optional<Tenant> find(String name) {
         return snapshot(AGE_MAX_NANOS).named(name).or(() -> snapshot(AGE_MAX_ON_MISS_NANOS)
                 .named(name));
+    }
+
+    /** The root of all tenants. */
+    public Tenant platform() {
+        return snapshot(AGE_MAX_NANOS)
+                .platform()
+                .or(() -> snapshot(AGE_MAX_ON_MISS_NANOS).platform())
+                .orElseThrow(() -> new IllegalStateException("There is no platform yet."));
     }
 
     /** A tenant that is known to be there. */

@@ -47,6 +47,10 @@ final class TenantSnapshot {
         return Optional.ofNullable(byId.get(id));
     }
 
+    Optional<Tenant> platform() {
+        return byId.values().stream().filter(tenant -> tenant.parent() == null).findFirst();
+    }
+
     Optional<Tenant> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }

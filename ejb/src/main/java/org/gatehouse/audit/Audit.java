@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what was done in control, where nothing is ever changed or deleted. */
 @ApplicationScoped
+@SuppressWarnings("NullAway.Init")
 public class Audit {
 
     private static final String INSERT =
             "INSERT INTO audit_entry (at, actor, tenant_id, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?)";
 
-    @Inject
-    @SuppressWarnings("NullAway.Init")
     private Database database;
+    private Clock clock;
+
+    /** For the container's proxy. */
+    protected Audit() {}
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
-    private Clock clock;
+    public Audit(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     /**
      * One deed. No number, sender or text of a message may stand in it: things are named by their ids.

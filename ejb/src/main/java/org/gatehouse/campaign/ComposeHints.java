@@ -17,8 +17,8 @@ import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
-import org.gatehouse.gate.RulesInForce;
 import org.gatehouse.gate.SenderFacts;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.RecipientFacts;
@@ -109,7 +109,7 @@ public class ComposeHints {
                 draft.appendOptOut(),
                 draft.appendSender(),
                 settings.number(Setting.SEGMENTS_PER_MESSAGE));
-        Rulebooks rulebooks = rules.current();
+        Rulebooks rulebooks = rules.of(owner.id());
         LocalDateTime local = LocalDateTime.ofInstant(clock.instant(), owner.zone());
         RecipientFacts anybody = new RecipientFacts(
                 "",

@@ -16,7 +16,6 @@ import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
 import org.gatehouse.gate.Frequency;
 import org.gatehouse.gate.MessageTexts;
-import org.gatehouse.gate.RulesInForce;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
@@ -28,6 +27,7 @@ import org.gatehouse.message.MessageEvents;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.Tariff;
 import org.gatehouse.message.TextHash;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.text.Rendering;
@@ -63,9 +63,6 @@ class ChunkDispatch {
     private RulesInForce rules;
 
     @Inject
-    private Tariffs tariffs;
-
-    @Inject
     private InterceptRecords intercepts;
 
     @Inject
@@ -83,7 +80,7 @@ class ChunkDispatch {
                 sql -> MessageTexts.render(
                         sql, context, waiting.stream().map(Message::seq).toList()));
         StrideSender sender = new StrideSender(route.link(), context);
-        Outcomes outcomes = new Outcomes(List.of(), rules.current(), route, clock.instant());
+        Outcomes outcomes = new Outcomes(List.of(), rules.of(claim.tenant()), route, clock.instant());
         List<Integer> refused = new ArrayList<>();
         int storedMark = 0;
         int handedOver = 0;
@@ -98,7 +95,7 @@ class ChunkDispatch {
                 return handedOver; // the claim is lost: nothing may be sent
             }
             Instant sentAt = clock.instant();
-            outcomes = new Outcomes(sender.send(marked, texts), rules.current(), route, sentAt);
+            outcomes = new Outcomes(sender.send(marked, texts), rules.of(claim.tenant()), route, sentAt);
             index.store(
                     claim.tenant(),
                     claim.campaign().number(),
@@ -155,7 +152,7 @@ class ChunkDispatch {
         }
         Instant now = clock.instant();
         long campaign = claim.campaign().number();
-        Tariff tariff = tariffs.of(claim.campaign());
+        Tariff tariff = Tariffs.of(claim.campaign(), outcomes.rulebooks());
         TreeSet<Integer> seqs = new TreeSet<>();
         outcomes.seqs().forEach(seqs::add);
         List<Message> messages = Messages.lock(sql, campaign, seqs);
@@ -173,7 +170,7 @@ class ChunkDispatch {
                         TextHash.of(claim.campaign().text())));
             }
         }
-        InterceptRecords.record(sql, failures, rules.current()::intercept, now);
+        InterceptRecords.record(sql, failures, outcomes.rulebooks()::intercept, now);
         cancelReturned(sql, claim, messages, now);
         MessageEvents.add(sql, events);
         Ledger.post(sql, campaign, Batch.store(sql, campaign, messages, now), now);

@@ -17,6 +17,7 @@ import org.gatehouse.message.Chunks;
 import org.gatehouse.message.Message;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.Tariff;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
@@ -42,7 +43,7 @@ public class Expiry {
     private Tickets tickets;
 
     @Inject
-    private Tariffs tariffs;
+    private RulesInForce rules;
 
     @Inject
     private Clock clock;
@@ -63,7 +64,7 @@ public class Expiry {
             return;
         }
         Duration validity = campaign.get().validity();
-        Tariff tariff = tariffs.of(campaign.get());
+        Tariff tariff = Tariffs.of(campaign.get(), rules.of(tenant));
         for (Chunk chunk : database.tenant(tenant, sql -> Chunks.expiring(sql, ticket.campaign(), now))) {
             database.inTenant(tenant, sql -> expire(sql, chunk, validity, tariff, now));
         }

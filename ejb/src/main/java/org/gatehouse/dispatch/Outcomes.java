@@ -34,6 +34,11 @@ final class Outcomes {
         this.sentAt = sentAt;
     }
 
+    /** Those that were in force when the messages were handed over. */
+    Rulebooks rulebooks() {
+        return rulebooks;
+    }
+
     boolean isEmpty() {
         return bySeq.isEmpty();
     }

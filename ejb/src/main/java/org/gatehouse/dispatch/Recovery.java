@@ -20,6 +20,7 @@ import org.gatehouse.message.MessageEvents;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.PartState;
 import org.gatehouse.message.Tariff;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
@@ -48,7 +49,7 @@ public class Recovery {
     private CarrierIndex index;
 
     @Inject
-    private Tariffs tariffs;
+    private RulesInForce rules;
 
     @Inject
     private Node node;
@@ -82,7 +83,7 @@ public class Recovery {
                 List.of(),
                 unsure(doubtful, taken),
                 abandoned.claimedAt());
-        Tariff tariff = tariffs.of(campaign);
+        Tariff tariff = Tariffs.of(campaign, rules.of(tenant));
         database.inTenant(tenant, sql -> settle(sql, abandoned, taken, tariff));
         LOG.log(
                 System.Logger.Level.WARNING,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.message.Campaign;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.transaction.Database;
@@ -26,6 +27,6 @@ public class CampaignContexts {
     public CampaignContext of(TenantId id, Campaign campaign) {
         Tenant tenant = tenants.get(id);
         CampaignFacts facts = database.tenant(id, sql -> SenderFacts.of(sql, tenant, campaign));
-        return new CampaignContext(tenant, campaign, facts, rules.current());
+        return new CampaignContext(tenant, campaign, facts, rules.of(id));
     }
 }

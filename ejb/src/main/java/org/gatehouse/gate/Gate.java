@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.Decided;
 import org.gatehouse.message.Outcome;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.gate.RecipientFacts;

@@ -13,6 +13,7 @@ import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.message.MessageId;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.transaction.Database;
 

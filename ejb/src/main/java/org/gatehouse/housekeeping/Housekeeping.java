@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
-import org.gatehouse.gate.RulesInForce;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.tenant.migration.Databases;
 import org.gatehouse.tenant.settings.Setting;
@@ -115,7 +115,7 @@ public class Housekeeping {
                 tenant.id(),
                 tenant.zone(),
                 Duration.ofDays(days),
-                rules.current().frequencyLimits().stream()
+                rules.of(tenant.id()).frequencyLimits().stream()
                         .mapToInt(FrequencyLimit::windowDays)
                         .max()
                         .orElse(1));

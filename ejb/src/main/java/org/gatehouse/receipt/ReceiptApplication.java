@@ -19,7 +19,6 @@ import org.gatehouse.carrier.Carriers;
 import org.gatehouse.carrier.Receipt;
 import org.gatehouse.carrier.Status;
 import org.gatehouse.credit.Ledger;
-import org.gatehouse.gate.RulesInForce;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
@@ -32,6 +31,7 @@ import org.gatehouse.message.PartResult;
 import org.gatehouse.message.TallyChange;
 import org.gatehouse.message.Tariff;
 import org.gatehouse.message.TextHash;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.FailureClass;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.message.MessageState;
@@ -55,9 +55,6 @@ class ReceiptApplication {
     private RulesInForce rules;
 
     @Inject
-    private Tariffs tariffs;
-
-    @Inject
     private Carriers carriers;
 
     @Inject
@@ -67,7 +64,7 @@ class ReceiptApplication {
     private Clock clock;
 
     void apply(Receipts.Target target, List<Located> receipts) {
-        Rulebooks rulebooks = rules.current();
+        Rulebooks rulebooks = rules.of(target.tenant());
         List<Classified> classified =
                 receipts.stream().map(located -> classify(located, rulebooks)).toList();
         database.inTenant(target.tenant(), sql -> CampaignRows.find(sql, target.campaign())
@@ -111,7 +108,7 @@ class ReceiptApplication {
 
     private void apply(Sql sql, Campaign campaign, List<Classified> receipts, Rulebooks rulebooks) {
         Instant now = clock.instant();
-        Tariff tariff = tariffs.of(campaign);
+        Tariff tariff = Tariffs.of(campaign, rulebooks);
         long number = campaign.number();
         TreeSet<Integer> seqs = receipts.stream()
                 .map(one -> one.located().place().seq())

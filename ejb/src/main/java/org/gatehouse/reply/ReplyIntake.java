@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.account.TenantDirectory;
-import org.gatehouse.gate.RulesInForce;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.ReplyMeaning;
 import org.gatehouse.secret.Secrets;
 import org.gatehouse.tenant.TenantId;
@@ -57,7 +57,10 @@ public class ReplyIntake {
         long phone = digits(reply.from());
         List<Contact> contacts = contacts(phone);
         Optional<Brand> brand = brand(reply.text(), contacts);
-        ReplyMeaning meaning = rules.current()
+        Optional<TenantId> asked = brand.map(Brand::owner)
+                .or(() -> contacts.stream().map(Contact::tenant).findFirst());
+        ReplyMeaning meaning = asked.map(rules::of)
+                .orElseGet(rules::current)
                 .meaning(reply.text(), brand.map(Brand::name).stream().toList());
         Optional<TenantId> owner = brand.filter(named -> named.name().equals(meaning.brand()))
                 .map(Brand::owner)

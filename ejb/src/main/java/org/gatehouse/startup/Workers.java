@@ -20,6 +20,7 @@ import org.gatehouse.carrier.Carriers;
 import org.gatehouse.dispatch.Dispatch;
 import org.gatehouse.dispatch.Expiry;
 import org.gatehouse.dispatch.Recovery;
+import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.receipt.Inbox;
 import org.gatehouse.receipt.Receipts;
 import org.gatehouse.work.Signal;
@@ -37,6 +38,7 @@ public class Workers {
     private static final long IDLE_MILLIS = 100;
     private static final long SWEEP_MILLIS = 500;
     private static final long RECOVERY_MILLIS = 3_000;
+    private static final long RULEBOOKS_MILLIS = 2_000;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -60,6 +62,9 @@ public class Workers {
     private Recovery recovery;
 
     @Inject
+    private RulesInForce rules;
+
+    @Inject
     private Inbox inbox;
 
     @Inject
@@ -73,6 +78,10 @@ public class Workers {
         carrierStart.open(threads);
         run("recovery", new Signal(), RECOVERY_MILLIS, stopping -> {
             recovery.step();
+            return false;
+        });
+        run("rulebooks", new Signal(), RULEBOOKS_MILLIS, stopping -> {
+            rules.refresh();
             return false;
         });
         run("receipts", receipts.signal(), IDLE_MILLIS, stopping -> receipts.step());

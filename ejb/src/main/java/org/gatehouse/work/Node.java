@@ -12,6 +12,7 @@ import org.gatehouse.transaction.Database;
  * recovered by others.
  */
 @ApplicationScoped
+@SuppressWarnings("NullAway.Init")
 public class Node {
 
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -22,9 +23,15 @@ public class Node {
     private final String id = UUID.randomUUID().toString();
     private volatile long leaseUntilNanos = System.nanoTime();
 
-    @Inject
-    @SuppressWarnings("NullAway.Init")
     private Database database;
+
+    /** For the container's proxy. */
+    protected Node() {}
+
+    @Inject
+    public Node(Database database) {
+        this.database = database;
+    }
 
     /** Random at each start, 36 characters. */
     public String id() {

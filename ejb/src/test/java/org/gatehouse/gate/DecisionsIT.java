@@ -16,6 +16,8 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageKey;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.Placement;
+import org.gatehouse.policy.RulesInForce;
+import org.gatehouse.policy.Versions;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
@@ -231,7 +233,7 @@ class DecisionsIT {
 
     @Test
     void storedFactsUnderTheRulesOfThenGiveTheSameVerdicts() throws SQLException {
-        Rulebooks then = new Versions(server).stored(Promotion.DEFAULTS);
+        Rulebooks then = new Versions(server).stored(Promotion.DEFAULTS, Promotion.NOW);
         Promotion promotion = Promotion.of(transactions, 20).stored();
         Map<Long, Verdict> first = admit(promotion, then);
         assertThat(first.values()).extracting(Verdict::disposition).contains(Disposition.PASS, Disposition.REFUSE);
@@ -242,7 +244,9 @@ class DecisionsIT {
                 .findFirst()
                 .orElseThrow();
         Rulebooks now = new Versions(server)
-                .stored(then.with(new RulebookSource("frequency", 2, limits.rules(), Map.of("limits", header + "\n"))));
+                .stored(
+                        then.with(new RulebookSource("frequency", 2, limits.rules(), Map.of("limits", header + "\n"))),
+                        Promotion.NOW);
         assertThat(again(promotion, now).get(WRITTEN_TO_TODAY))
                 .as("the rules of today would let it go")
                 .isEmpty();
@@ -253,7 +257,7 @@ class DecisionsIT {
 
     @Test
     void aHeldTextIsHeldAgain() throws SQLException {
-        Rulebooks then = new Versions(server).stored(Promotion.DEFAULTS);
+        Rulebooks then = new Versions(server).stored(Promotion.DEFAULTS, Promotion.NOW);
         Promotion promotion =
                 Promotion.of(transactions, 21).saying("fake passport").stored();
         Map<Long, Verdict> first = admit(promotion, then);

@@ -3,7 +3,6 @@ package org.gatehouse.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.gatehouse.message.Placement;
 import org.gatehouse.message.Terms;
 import org.gatehouse.message.UploadBlock;
 import org.gatehouse.message.UploadRow;
+import org.gatehouse.policy.Versions;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.Intercepted;
@@ -260,11 +260,7 @@ class RerunIT {
     }
 
     private static Rulebooks rulebooks(Versions versions, Decisions.Decision decision) {
-        try {
-            return versions.of(decision.versions());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return versions.of(decision.versions());
     }
 
     private static List<@Nullable Disposition> dispositions(List<Rerun.Asked> asked) {
@@ -275,9 +271,9 @@ class RerunIT {
     }
 
     @Test
-    void everyKindOfDecisionGivesTheSameVerdictAgain() throws SQLException {
+    void everyKindOfDecisionGivesTheSameVerdictAgain() {
         thePeopleOfThen();
-        Rulebooks then = new Versions(server).stored(Promotion.DEFAULTS);
+        Rulebooks then = new Versions(server).stored(Promotion.DEFAULTS, Promotion.NOW);
         Campaign sent = campaign(1, "Spring sale, half price", true);
         Campaign held = campaign(2, "Spring sale, half price", false);
         Campaign warned = campaign(3, "A loan and a course", true);
@@ -340,9 +336,9 @@ class RerunIT {
         });
     }
 
-    private static void everythingChanges(Rulebooks then) throws SQLException {
+    private static void everythingChanges(Rulebooks then) {
         RulebookSource content = then.source("content");
-        new Versions(server).stored(then.with(new RulebookSource("content", 2, "", content.tables())));
+        new Versions(server).stored(then.with(new RulebookSource("content", 2, "", content.tables())), Promotion.NOW);
         transactions.run(sql -> {
             sql.update("UPDATE sender SET approved = 0, countries = 'DE', categories = 'TRANSACTIONAL'");
             sql.update("DELETE FROM opt_out");

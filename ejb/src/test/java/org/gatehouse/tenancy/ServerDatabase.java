@@ -4,11 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.DatabaseFault;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 
-/** Transactions on a real server without a container: control, and tenants each with its role. */
+/**
+ * Transactions on a real server without a container, as the portal has them: control, and tenants each with its role.
+ */
 public class ServerDatabase extends Database {
+
+    private static final int ATTEMPTS_MAX = 100;
 
     private final Server server;
 
@@ -18,11 +23,28 @@ public class ServerDatabase extends Database {
 
     @Override
     public <T> T control(Function<Sql, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (DatabaseFault fault) {
+                if (!fault.isConflict() || attempt == ATTEMPTS_MAX) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Function<Sql, T> work) {
         try (Connection connection = server.asControl()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
-            T answer = work.apply(new Sql(connection));
-            connection.commit();
-            return answer;
+            try {
+                T answer = work.apply(new Sql(connection));
+                connection.commit();
+                return answer;
+            } finally {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
