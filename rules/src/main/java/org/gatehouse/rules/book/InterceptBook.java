@@ -123,7 +123,7 @@ final class InterceptBook {
     }
 
     AskedBook open(OutcomeFact outcome) {
-        return AskedBook.of(source, engine, outcome);
+        return AskedBook.of(source, engine, outcome, OutcomeWords.ofIntercept(unlisted()));
     }
 
     /** The refusal of a message to a listed number, which cites the row of what put it on the list. */

@@ -24,14 +24,17 @@ final class ReplyBook {
     }
 
     AskedBook open(String text, Collection<String> brands) {
-        return AskedBook.of(source, engine, words.read(text, brands));
+        ReplyFact reply = words.read(text, brands);
+        return AskedBook.of(source, engine, reply, OutcomeWords.ofReply(unlisted(reply)));
     }
 
     ReplyMeaning meaning(String text, Collection<String> brands) {
         ReplyFact reply = words.read(text, brands);
         List<ReplyMeaning> found = engine.ask(reply);
-        return found.isEmpty()
-                ? new ReplyMeaning(ReplyMeaning.Meaning.UNCLEAR, reply.brand(), source.ref(Rulebooks.UNLISTED))
-                : found.get(0);
+        return found.isEmpty() ? unlisted(reply) : found.get(0);
+    }
+
+    private ReplyMeaning unlisted(ReplyFact reply) {
+        return new ReplyMeaning(ReplyMeaning.Meaning.UNCLEAR, reply.brand(), source.ref(Rulebooks.UNLISTED));
     }
 }
