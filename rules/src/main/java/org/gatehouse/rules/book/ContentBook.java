@@ -73,6 +73,6 @@ final class ContentBook {
     }
 
     AskedBook open(MessageFact message) {
-        return AskedBook.of(source, engine, message, Verdicts.strictest(ask(message), message.released()));
+        return AskedBook.ofMessage(source, engine, message);
     }
 }

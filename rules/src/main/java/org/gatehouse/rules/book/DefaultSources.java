@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class DefaultSources {
 
     private static final Map<String, List<String>> TABLES = Map.of(
-            "content", List.of("keywords", "prohibitions", "categories", "destinations"),
-            "frequency", List.of("limits"),
-            "failure", List.of("codes", "reasons"),
-            "intercept", List.of("outcomes"),
-            "refund", List.of("refunds"),
-            "reply", List.of("words"));
+            "content", List.of("keywords", "prohibitions", "categories", "destinations", "tests"),
+            "frequency", List.of("limits", "tests"),
+            "failure", List.of("codes", "reasons", "tests"),
+            "intercept", List.of("outcomes", "tests"),
+            "refund", List.of("refunds", "tests"),
+            "reply", List.of("words", "tests"));
 
     private DefaultSources() {}
 

@@ -42,11 +42,12 @@ final class FailureBook {
     }
 
     private void requireEveryReason() {
-        for (Reason reason : OutcomeFact.reasons()) {
-            if (!permanent.containsKey(reason)) {
-                RuleError missing = RuleError.of(1, 1, Fault.SYNTAX, "reason-without-row", reason);
-                throw new RulebookException(source.name() + "-reasons", List.of(missing));
-            }
+        List<RuleError> missing = OutcomeFact.reasons().stream()
+                .filter(reason -> !permanent.containsKey(reason))
+                .map(reason -> RuleError.of(1, 1, Fault.SYNTAX, "reason-without-row", reason))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RulebookException(source.name() + "-reasons", missing);
         }
     }
 
@@ -89,13 +90,15 @@ final class FailureBook {
 
     private ResultMeaning first(ResultFact result) {
         List<ResultMeaning> found = engine.ask(result);
-        return found.isEmpty()
-                ? new ResultMeaning(Consequence.FAIL, Reason.OTHER_FAILURE, false, source.ref(Rulebooks.UNLISTED))
-                : found.get(0);
+        return found.isEmpty() ? unlisted() : found.get(0);
+    }
+
+    private ResultMeaning unlisted() {
+        return new ResultMeaning(Consequence.FAIL, Reason.OTHER_FAILURE, false, source.ref(Rulebooks.UNLISTED));
     }
 
     AskedBook open(ResultFact result) {
-        return AskedBook.of(source, engine, result);
+        return AskedBook.of(source, engine, result, OutcomeWords.ofResult(result.isReceipt(), unlisted()));
     }
 
     boolean isPermanent(Reason reason) {

@@ -90,6 +90,6 @@ final class FrequencyBook {
     }
 
     AskedBook open(MessageFact message) {
-        return AskedBook.of(source, engine, message, Verdicts.strictest(ask(message), message.released()));
+        return AskedBook.ofMessage(source, engine, message);
     }
 }

@@ -121,18 +121,21 @@ final class InterceptBook {
         if (reason.kind() == Reason.Kind.REFUSAL) {
             throw new IllegalArgumentException("Only failures and expiry lead to an intercept, not " + reason);
         }
-        return listed(reason)
-                .orElseGet(() -> new InterceptPolicy(
-                        Duration.ZERO,
-                        Scope.NONE,
-                        InterceptPolicy.Key.NONE,
-                        true,
-                        ContactAction.NONE,
-                        true,
-                        source.ref(Rulebooks.UNLISTED)));
+        return listed(reason).orElseGet(this::unlisted);
+    }
+
+    private InterceptPolicy unlisted() {
+        return new InterceptPolicy(
+                Duration.ZERO,
+                Scope.NONE,
+                InterceptPolicy.Key.NONE,
+                true,
+                ContactAction.NONE,
+                true,
+                source.ref(Rulebooks.UNLISTED));
     }
 
     AskedBook open(OutcomeFact outcome) {
-        return AskedBook.of(source, engine, outcome);
+        return AskedBook.of(source, engine, outcome, OutcomeWords.ofIntercept(unlisted()));
     }
 }

@@ -89,8 +89,7 @@ public final class LayerBooks {
         }
         return RulebookKind.of(version.name())
                 .filter(book -> book.layers().contains(kind))
-                .orElseThrow(() ->
-                        refused(version, "layer-no-rulebook"));
+                .orElseThrow(() -> refused(version, "layer-no-rulebook"));
     }
 
     private static ReplyWords replyWords(RulebookSource version) {

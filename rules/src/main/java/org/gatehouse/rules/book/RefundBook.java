@@ -39,8 +39,7 @@ final class RefundBook {
             for (ChargingMode mode : ChargingMode.values()) {
                 OutcomeFact outcome = new OutcomeFact(reason, mode);
                 List<RefundPolicy> found = engine.ask(outcome);
-                policies.put(
-                        outcome, found.isEmpty() ? new RefundPolicy(0, source.ref(Rulebooks.UNLISTED)) : found.get(0));
+                policies.put(outcome, found.isEmpty() ? unlisted() : found.get(0));
             }
         }
     }
@@ -67,12 +66,16 @@ final class RefundBook {
         return outcome -> policy;
     }
 
+    private RefundPolicy unlisted() {
+        return new RefundPolicy(0, source.ref(Rulebooks.UNLISTED));
+    }
+
     RulebookSource source() {
         return source;
     }
 
     AskedBook open(OutcomeFact outcome) {
-        return AskedBook.of(source, engine, outcome);
+        return AskedBook.of(source, engine, outcome, OutcomeWords.ofRefund(unlisted()));
     }
 
     RefundPolicy policy(Reason reason, ChargingMode mode) {

@@ -29,12 +29,15 @@ final class ReplyBook {
     ReplyMeaning meaning(String text, Collection<String> brands, List<ReplyWords> below) {
         ReplyFact reply = words.read(text, brands, below);
         List<ReplyMeaning> found = engine.ask(reply);
-        return found.isEmpty()
-                ? new ReplyMeaning(ReplyMeaning.Meaning.UNCLEAR, reply.brand(), source.ref(Rulebooks.UNLISTED))
-                : found.get(0);
+        return found.isEmpty() ? unlisted(reply) : found.get(0);
+    }
+
+    private ReplyMeaning unlisted(ReplyFact reply) {
+        return new ReplyMeaning(ReplyMeaning.Meaning.UNCLEAR, reply.brand(), source.ref(Rulebooks.UNLISTED));
     }
 
     AskedBook open(String text, Collection<String> brands, List<ReplyWords> below) {
-        return AskedBook.of(source, engine, words.read(text, brands, below));
+        ReplyFact reply = words.read(text, brands, below);
+        return AskedBook.of(source, engine, reply, OutcomeWords.ofReply(unlisted(reply)));
     }
 }

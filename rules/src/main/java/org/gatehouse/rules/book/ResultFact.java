@@ -50,6 +50,10 @@ record ResultFact(String carrier, String kind, long status, String stat, String 
         return new ResultFact(carrier, RECEIPT, -1, stat, code, numberOf(code));
     }
 
+    boolean isReceipt() {
+        return kind.equals(RECEIPT);
+    }
+
     /** -1 for a code that is no number. */
     static long numberOf(String code) {
         return NUMBER.matcher(code).matches() ? Long.parseLong(code) : -1;

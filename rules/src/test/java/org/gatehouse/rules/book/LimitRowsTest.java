@@ -74,7 +74,8 @@ class LimitRowsTest {
         for (int row = 0; row < rows.length; row++) {
             rows[row] += ",PROMOTIONAL,1,1,REFUSE,0,";
         }
-        assertThatThrownBy(() -> Edited.rulebooks(FREQUENCY, "limits", rows)).hasMessageContaining("more than 4 limits");
+        assertThatThrownBy(() -> Edited.rulebooks(FREQUENCY, "limits", rows))
+                .hasMessageContaining("more than 4 limits");
         RulebookSource ofLayer = Edited.rows("lale", FREQUENCY, "limits", rows[0], rows[1], rows[2]);
         assertThatThrownBy(() -> Edited.customer(ofLayer)).hasMessageContaining("more than 2 limits");
     }

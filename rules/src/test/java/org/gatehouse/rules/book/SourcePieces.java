@@ -40,11 +40,15 @@ final class SourcePieces {
         while (rules.find()) {
             pieces.add(new Piece(book, book.name() + ".drl", rules.group(1), rules.group()));
         }
-        book.tables().forEach((table, rows) -> rows.lines()
-                .skip(1)
-                .filter(row -> !row.startsWith("#"))
-                .forEach(row ->
-                        pieces.add(new Piece(book, book.name() + "-" + table + ".tsv", row.split("\t", 2)[0], row))));
+        book.tables().forEach((table, rows) -> {
+            if (!Schemas.BESIDE.contains(table)) {
+                rows.lines()
+                        .skip(1)
+                        .filter(row -> !row.startsWith("#"))
+                        .forEach(row -> pieces.add(
+                                new Piece(book, book.name() + "-" + table + ".tsv", row.split("\t", 2)[0], row)));
+            }
+        });
         return pieces;
     }
 }

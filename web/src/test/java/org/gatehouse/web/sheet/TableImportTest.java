@@ -74,12 +74,12 @@ class TableImportTest {
 
     @Test
     void everyBadCellIsNamedAndNothingIsTaken() {
-        TableImport answer = csv(
-                OUTCOMES,
-                "name,reason,ttl,scope,key,deletable,contact,recorded\n"
-                        + "Off,POWERED_OFF,2 weeks,GLOBAL,NUMBER,yes,NONE,maybe\n"
-                        + "busy,BUSY,0,NONE,NONE,no,NONE,yes\n"
-                        + "x,NOBODY,0,NONE,NONE,no,NONE,yes\n");
+        TableImport answer = csv(OUTCOMES, """
+                name,reason,ttl,scope,key,deletable,contact,recorded
+                Off,POWERED_OFF,2 weeks,GLOBAL,NUMBER,yes,NONE,maybe
+                busy,BUSY,0,NONE,NONE,no,NONE,yes
+                x,NOBODY,0,NONE,NONE,no,NONE,yes
+                """);
 
         assertThat(((TableImport.Refused) answer).cells())
                 .extracting(BadCell::row, BadCell::column, cell -> cell.error().key())
