@@ -67,7 +67,7 @@ class RulebookCheckTest {
                 .containsExactly(
                         tuple("rules", 1, 23, "a", "field-unknown"),
                         tuple("rules", 3, 30, "c", "action-unknown"),
-                        tuple("destinations", destination + 1, 1, "Turkey", "cell-country"),
+                        tuple("destinations", destination + 1, 1, "Turkey", "cell-country-or-none"),
                         tuple("destinations", destination + 2, 1, "DE", "row-cells"),
                         tuple("keywords", keyword + 1, 1, "", "cell-filled"),
                         tuple("keywords", keyword + 2, 9, "word", "cell-flag"),

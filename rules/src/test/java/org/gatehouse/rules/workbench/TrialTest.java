@@ -140,10 +140,15 @@ class TrialTest {
 
     @Test
     void severalCountsAreThoseOfTheLimitsInTheirOrder() {
-        assertThat(ask(RulebookKind.FREQUENCY, Map.of("alreadySent", "0, 3")).facts())
+        RulebookSource one = Rulebooks.defaults().source("frequency");
+        String limits = one.tables().get("limits") + "second\tPROMOTIONAL\t5\t7\tREFUSE\n";
+        Rulebooks two = Rulebooks.defaults().with(one.withTable("limits", limits));
+        assertThat(Trial.ask(two, RulebookKind.FREQUENCY, Map.of("alreadySent", "0, 3"))
+                        .facts())
                 .containsEntry("frequencyCount1", List.of("0"))
                 .containsEntry("frequencyCount2", List.of("3"));
-        assertThat(ask(RulebookKind.FREQUENCY, Map.of("alreadySent", "2")).facts())
+        assertThat(Trial.ask(two, RulebookKind.FREQUENCY, Map.of("alreadySent", "2"))
+                        .facts())
                 .containsEntry("frequencyCount1", List.of("2"))
                 .containsEntry("frequencyCount2", List.of("2"));
     }
