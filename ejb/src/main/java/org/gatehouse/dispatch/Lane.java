@@ -45,8 +45,17 @@ final class Lane {
     }
 
     private void send(Claim claim, BooleanSupplier stopping) {
+        try {
+            share.charge(claim.tenant(), sendStrides(claim, stopping));
+        } finally {
+            claims.release(claim);
+        }
+    }
+
+    /** @return how many messages were handed over */
+    private int sendStrides(Claim claim, BooleanSupplier stopping) {
         boolean mayBeOvertaken = claim.chunk().priority() > 0;
-        int sent = chunks.send(claim, route, () -> {
+        return chunks.send(claim, route, () -> {
             while (mayBeOvertaken && !stopping.getAsBoolean()) {
                 Optional<Claim> urgent = nextClaim(0);
                 if (urgent.isEmpty()) {
@@ -56,7 +65,6 @@ final class Lane {
             }
             return !stopping.getAsBoolean();
         });
-        share.charge(claim.tenant(), sent);
     }
 
     /** The next claim of at most this priority number, trying campaign after campaign. */
