@@ -98,7 +98,7 @@ class Claims {
                             .forEach(message -> message.queue(message.dueAt(), now));
                     Batch.storeChanged(sql, chunk.campaign(), messages, now);
                     Campaign campaign = CampaignRows.find(sql, chunk.campaign()).orElseThrow();
-                    return new Claim(ticket.tenant(), campaign, chunk, token, sendable(messages, now));
+                    return new Claim(ticket, campaign, chunk, token, sendable(messages, now));
                 });
     }
 

@@ -64,7 +64,19 @@ public class Recovery {
         tickets.all(Ticket.Kind.DISPATCH).stream()
                 .map(Ticket::tenant)
                 .distinct()
-                .forEach(this::recover);
+                .forEach(this::recoverIfPossible);
+    }
+
+    /** A tenant that cannot be looked at now keeps no other waiting. */
+    private void recoverIfPossible(TenantId tenant) {
+        try {
+            recover(tenant);
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Tenant %s: its claims cannot be recovered now; it is tried again.".formatted(tenant),
+                    fault);
+        }
     }
 
     private void recover(TenantId tenant) {

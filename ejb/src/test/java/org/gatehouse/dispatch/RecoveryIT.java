@@ -118,4 +118,16 @@ class RecoveryIT {
         steps.recover();
         assertThat(sending.chunkState()).isEqualTo("READY");
     }
+
+    @Test
+    void aTenantOutOfServiceKeepsNoOtherWaiting() {
+        Sending.unseen(pipeline, pipeline.aTenantOutOfService());
+        Sending sending = Sending.queued(pipeline, pipeline.aTenant(), 1, 1);
+        pipeline.get(Claims.class).claim(sending.dispatchTicket()).orElseThrow();
+        pipeline.restart();
+
+        steps.recover();
+
+        assertThat(sending.chunkState()).isEqualTo("READY");
+    }
 }

@@ -75,8 +75,23 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
                     now.plus(campaign.validity()),
                     true);
         });
-        pipeline.get(Tickets.class).open(List.of(sending.ticket(Ticket.Kind.DISPATCH, Sample.CARRIER, category)));
+        sending.openTickets(campaign.priority());
         return sending;
+    }
+
+    /** The tickets of a transactional campaign of which nothing else is known. */
+    public static Sending unseen(Pipeline pipeline, TenantId tenant) {
+        Sending sending = new Sending(pipeline, tenant, LAST.incrementAndGet());
+        sending.openTickets(0);
+        return sending;
+    }
+
+    private void openTickets(int priority) {
+        Instant now = pipeline.clock().instant();
+        pipeline.get(Tickets.class)
+                .open(List.of(
+                        new Ticket(Ticket.Kind.DISPATCH, tenant, number, Sample.CARRIER, priority, now),
+                        new Ticket(Ticket.Kind.EXPIRE, tenant, number, 0, priority, now)));
     }
 
     private static Message message(MessageKey key, int segmentCount, Instant now) {
@@ -89,12 +104,6 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
                 segmentCount * Sample.CREDITS_PER_PART,
                 new Outcome(MessageState.QUEUED, null, decided, now),
                 now);
-    }
-
-    private Ticket ticket(Ticket.Kind kind, int carrier, Category category) {
-        int priority = category == Category.TRANSACTIONAL ? 0 : 1;
-        return new Ticket(
-                kind, tenant, number, carrier, priority, pipeline.clock().instant());
     }
 
     /** The open ticket of the dispatchers. @throws IndexOutOfBoundsException when it is closed */
@@ -160,6 +169,16 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
 
     private List<Message> locked(Sql sql, int seq) {
         return Messages.lock(sql, number, new TreeSet<>(List.of(seq)));
+    }
+
+    /** Its texts cannot be read any more. */
+    public void loseTexts() {
+        pipeline.database().inTenant(tenant, sql -> {
+            sql.update("UPDATE campaign SET text = 'Hello {{name}}' WHERE id = ?", number);
+            sql.update(
+                    "INSERT INTO upload_block (campaign_id, block_no, row_count, content) VALUES (?, 0, 1000, 'x')",
+                    number);
+        });
     }
 
     /** How many messages stand in a state. */
