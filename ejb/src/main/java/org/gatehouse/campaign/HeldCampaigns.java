@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.answer.Cursor;
 import org.gatehouse.answer.Page;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 class HeldCampaigns {
+
+    private static final System.Logger LOG = System.getLogger(HeldCampaigns.class.getName());
 
     @Inject
     private Database database;
@@ -48,13 +51,26 @@ class HeldCampaigns {
                 listed, limit, one -> one.id().number() + "-" + one.id().tenant());
         List<HeldCampaign> held = new ArrayList<>();
         for (Listed one : page.items()) {
-            TenantId tenant = one.id().tenant();
-            database.tenant(tenant, sql -> new Reports(tenant, locale, clock.instant())
-                            .find(sql, one.id().number()))
-                    .filter(report -> report.buckets().getOrDefault(CampaignReport.Bucket.HELD, 0L) > 0)
-                    .ifPresent(report ->
-                            held.add(new HeldCampaign(tenants.get(tenant).name(), one.since(), report)));
+            read(one, locale).ifPresent(held::add);
         }
         return new Page<>(held, page.next());
+    }
+
+    /** Empty when it holds nothing any more, or its tenant cannot be asked now: that hides no other's. */
+    private Optional<HeldCampaign> read(Listed listed, Locale locale) {
+        TenantId tenant = listed.id().tenant();
+        try {
+            return database.tenant(tenant, sql -> new Reports(tenant, locale, clock.instant())
+                            .find(sql, listed.id().number()))
+                    .filter(report -> report.buckets().getOrDefault(CampaignReport.Bucket.HELD, 0L) > 0)
+                    .map(report -> new HeldCampaign(tenants.get(tenant).name(), listed.since(), report));
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Tenant %s, campaign %d: not among the held ones for now."
+                            .formatted(tenant, listed.id().number()),
+                    e);
+            return Optional.empty();
+        }
     }
 }

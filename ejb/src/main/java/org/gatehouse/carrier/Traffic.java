@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.gatehouse.carrier.SubmitResult.Accepted;
 import org.gatehouse.carrier.SubmitResult.Refused;
+import org.gatehouse.carrier.SubmitResult.Unknown;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Command;
 
@@ -56,7 +57,11 @@ final class Traffic {
         if (header.getCommandStatus() != SMPPConstant.STAT_ESME_ROK) {
             return new Refused(header.getCommandStatus());
         }
-        return new Accepted(messageId(pdu));
+        String id = messageId(pdu);
+        return CarrierMessageIds.isStorable(id)
+                ? new Accepted(id)
+                : new Unknown(
+                        "the response gives an id of %d characters that no carrier may give".formatted(id.length()));
     }
 
     private static SubmitResult nack(Command header) {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.message.Batch;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
@@ -40,7 +42,7 @@ class Claims {
     private Tickets tickets;
 
     @Inject
-    private HeldIndex held;
+    private HeldIndex heldIndex;
 
     @Inject
     private Node node;
@@ -48,15 +50,35 @@ class Claims {
     @Inject
     private Clock clock;
 
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+
     /** Claims a chunk of the ticket's campaign, or puts the ticket off until there may be one. */
     Optional<Claim> claim(Ticket ticket) {
         Instant now = clock.instant();
         String token = UUID.randomUUID().toString();
-        Optional<Claim> claim = database.tenant(ticket.tenant(), sql -> claim(sql, ticket, token, now));
+        Optional<Claim> claim = Optional.empty();
+        held.add(token); // before it is committed: from then on recovery may see it
+        try {
+            claim = database.tenant(ticket.tenant(), sql -> claim(sql, ticket, token, now));
+        } finally {
+            if (claim.isEmpty()) {
+                held.remove(token);
+            }
+        }
         if (claim.isEmpty()) {
             putOff(ticket, now);
         }
         return claim;
+    }
+
+    /** Work on a claim has ended, well or not: what it left is recovered. */
+    void release(Claim claim) {
+        held.remove(claim.token());
+    }
+
+    /** Whether this process works on the claim of a token. */
+    boolean isHeld(String token) {
+        return held.contains(token);
     }
 
     /** A withdrawn campaign has nothing to send: what still waits in it is about to be cancelled. */
@@ -76,7 +98,7 @@ class Claims {
                             .forEach(message -> message.queue(message.dueAt(), now));
                     Batch.storeChanged(sql, chunk.campaign(), messages, now);
                     Campaign campaign = CampaignRows.find(sql, chunk.campaign()).orElseThrow();
-                    return new Claim(ticket.tenant(), campaign, chunk, token, sendable(messages, now));
+                    return new Claim(ticket, campaign, chunk, token, sendable(messages, now));
                 });
     }
 
@@ -103,7 +125,7 @@ class Claims {
             tickets.postpone(ticket, outlook.nextDue);
         } else {
             if (outlook.onlyHeld) {
-                held.update(ticket.tenant(), ticket.campaign());
+                heldIndex.update(ticket.tenant(), ticket.campaign());
             }
             tickets.postpone(ticket, now.plus(outlook.onlyHeld ? WHEN_HELD : SOON));
         }

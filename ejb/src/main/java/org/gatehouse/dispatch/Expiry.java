@@ -33,7 +33,9 @@ import org.gatehouse.work.Tickets;
 @SuppressWarnings("NullAway.Init")
 public class Expiry {
 
+    private static final System.Logger LOG = System.getLogger(Expiry.class.getName());
     private static final int TICKETS_SEEN = 50;
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(60);
     private static final Duration WHEN_OPEN = Duration.ofSeconds(60);
 
     @Inject
@@ -51,8 +53,22 @@ public class Expiry {
     /** Looks at campaigns whose time has come. @return whether there was one */
     public boolean step() {
         List<Ticket> due = tickets.due(Ticket.Kind.EXPIRE, 0, clock.instant(), TICKETS_SEEN);
-        due.forEach(this::expire);
+        due.forEach(this::expireOrPutOff);
         return !due.isEmpty();
+    }
+
+    /** A campaign that cannot be looked at now waits a minute; the others do not wait for it. */
+    private void expireOrPutOff(Ticket ticket) {
+        try {
+            expire(ticket);
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Tenant %s, campaign %d: expiry failed and is tried again."
+                            .formatted(ticket.tenant(), ticket.campaign()),
+                    fault);
+            tickets.postpone(ticket, clock.instant().plus(PAUSE_AFTER_FAULT));
+        }
     }
 
     private void expire(Ticket ticket) {

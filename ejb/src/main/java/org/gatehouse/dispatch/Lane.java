@@ -1,6 +1,7 @@
 package org.gatehouse.dispatch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.gatehouse.work.Tickets;
  */
 final class Lane {
 
+    private static final System.Logger LOG = System.getLogger(Lane.class.getName());
     private static final int TICKETS_SEEN = 200;
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(60);
 
     private final CarrierRoute route;
     private final FairShare share;
@@ -44,9 +47,31 @@ final class Lane {
         return claim.isPresent();
     }
 
-    private void send(Claim claim, BooleanSupplier stopping) {
+    /** Sends what a claim holds; when that fails, recovery settles what is left of it. */
+    void send(Claim claim, BooleanSupplier stopping) {
+        try {
+            share.charge(claim.tenant(), sendStrides(claim, stopping));
+        } catch (RuntimeException fault) {
+            putOff(claim.ticket(), fault);
+        } finally {
+            claims.release(claim);
+        }
+    }
+
+    /** A campaign that cannot be sent now waits a minute; the others do not wait for it. */
+    private void putOff(Ticket ticket, RuntimeException fault) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "Tenant %s, campaign %d: sending failed and is tried again."
+                        .formatted(ticket.tenant(), ticket.campaign()),
+                fault);
+        tickets.postpone(ticket, clock.instant().plus(PAUSE_AFTER_FAULT));
+    }
+
+    /** @return how many messages were handed over */
+    private int sendStrides(Claim claim, BooleanSupplier stopping) {
         boolean mayBeOvertaken = claim.chunk().priority() > 0;
-        int sent = chunks.send(claim, route, () -> {
+        return chunks.send(claim, route, () -> {
             while (mayBeOvertaken && !stopping.getAsBoolean()) {
                 Optional<Claim> urgent = nextClaim(0);
                 if (urgent.isEmpty()) {
@@ -56,7 +81,6 @@ final class Lane {
             }
             return !stopping.getAsBoolean();
         });
-        share.charge(claim.tenant(), sent);
     }
 
     /** The next claim of at most this priority number, trying campaign after campaign. */
@@ -67,12 +91,21 @@ final class Lane {
                         .toList());
         while (!due.isEmpty()) {
             Ticket ticket = share.choose(due).orElseThrow();
-            Optional<Claim> claim = claims.claim(ticket);
+            Optional<Claim> claim = claim(ticket);
             if (claim.isPresent()) {
                 return claim;
             }
             due.remove(ticket);
         }
         return Optional.empty();
+    }
+
+    private Optional<Claim> claim(Ticket ticket) {
+        try {
+            return claims.claim(ticket);
+        } catch (RuntimeException fault) {
+            putOff(ticket, fault);
+            return Optional.empty();
+        }
     }
 }

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gatehouse.credit.Ledger;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.message.Batch;
@@ -30,8 +30,8 @@ import org.gatehouse.work.Ticket;
 import org.gatehouse.work.Tickets;
 
 /**
- * Takes over claims of processes that are gone. Of the stride they were at, what the carrier is known to have taken is
- * SUBMITTED, the rest UNKNOWN: it is never blindly sent again.
+ * Takes over claims of processes that are gone, and those of this one that a fault broke off. Of the stride they were
+ * at, what the carrier is known to have taken is SUBMITTED, the rest UNKNOWN: it is never blindly sent again.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -52,6 +52,9 @@ public class Recovery {
     private RulesInForce rules;
 
     @Inject
+    private Claims claims;
+
+    @Inject
     private Node node;
 
     @Inject
@@ -59,18 +62,49 @@ public class Recovery {
 
     /** Looks through the tenants that have something to send. Call it every few seconds. */
     public void step() {
-        List<String> living = node.living();
-        Set<TenantId> busy =
-                tickets.all(Ticket.Kind.DISPATCH).stream().map(Ticket::tenant).collect(Collectors.toSet());
-        for (TenantId tenant : busy) {
-            List<Chunks.Abandoned> abandoned = database.tenant(tenant, sql -> Chunks.abandoned(sql, living));
-            abandoned.forEach(chunk -> recover(tenant, chunk));
+        tickets.all(Ticket.Kind.DISPATCH).stream()
+                .map(Ticket::tenant)
+                .distinct()
+                .forEach(this::recoverIfPossible);
+    }
+
+    /** A tenant that cannot be looked at now keeps no other waiting. */
+    private void recoverIfPossible(TenantId tenant) {
+        try {
+            recover(tenant);
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Tenant %s: its claims cannot be recovered now; it is tried again.".formatted(tenant),
+                    fault);
         }
     }
 
-    private void recover(TenantId tenant, Chunks.Abandoned abandoned) {
+    private void recover(TenantId tenant) {
+        List<Chunks.Claimed> claimed = database.tenant(tenant, Chunks::claimed);
+        if (claimed.isEmpty()) {
+            return;
+        }
+        List<String> living = node.living(); // after the claims: a process that started since is not taken for dead
+        for (Chunks.Claimed one : claimed) {
+            if (!isHeld(one, living)) {
+                recover(tenant, one);
+            }
+        }
+    }
+
+    private boolean isHeld(Chunks.Claimed claimed, List<String> living) {
+        return claimed.node().equals(node.id()) ? claims.isHeld(claimed.token()) : living.contains(claimed.node());
+    }
+
+    private void recover(TenantId tenant, Chunks.Claimed abandoned) {
+        Optional<List<Message>> found =
+                database.tenant(tenant, sql -> Chunks.lock(sql, abandoned).map(claimed -> doubtful(sql, claimed)));
+        if (found.isEmpty()) {
+            return; // its work ended since it was read
+        }
+        List<Message> doubtful = found.get();
         Chunk chunk = abandoned.chunk();
-        List<Message> doubtful = database.tenant(tenant, sql -> doubtful(sql, abandoned));
         Set<List<Integer>> taken = index.taken(
                 tenant, chunk.campaign(), doubtful.stream().map(Message::seq).toList());
         Campaign campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, chunk.campaign()))
@@ -84,7 +118,8 @@ public class Recovery {
                 unsure(doubtful, taken),
                 abandoned.claimedAt());
         Tariff tariff = Tariffs.of(campaign, rules.of(tenant));
-        database.inTenant(tenant, sql -> settle(sql, abandoned, taken, tariff));
+        database.inTenant(
+                tenant, sql -> Chunks.lock(sql, abandoned).ifPresent(claimed -> settle(sql, claimed, taken, tariff)));
         LOG.log(
                 System.Logger.Level.WARNING,
                 "Tenant {0}, campaign {1}: took over chunk {2}; {3} messages were on their way.",
@@ -94,7 +129,7 @@ public class Recovery {
                 doubtful.size());
     }
 
-    private static List<Message> doubtful(Sql sql, Chunks.Abandoned abandoned) {
+    private static List<Message> doubtful(Sql sql, Chunks.Claimed abandoned) {
         Chunk chunk = abandoned.chunk();
         if (chunk.mark() == 0) {
             return List.of();
@@ -132,11 +167,8 @@ public class Recovery {
         return unsure;
     }
 
-    private void settle(Sql sql, Chunks.Abandoned abandoned, Set<List<Integer>> taken, Tariff tariff) {
+    private void settle(Sql sql, Chunks.Claimed abandoned, Set<List<Integer>> taken, Tariff tariff) {
         Chunk chunk = abandoned.chunk();
-        if (!Chunks.stillHeld(sql, abandoned)) {
-            return;
-        }
         Instant now = clock.instant();
         List<MessageEvents.Event> events = new ArrayList<>();
         List<Message> messages = doubtful(sql, abandoned);

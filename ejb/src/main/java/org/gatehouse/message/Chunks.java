@@ -14,6 +14,10 @@ public final class Chunks {
     private static final String SELECT =
             "SELECT campaign_id, chunk_no, carrier_id, priority, first_seq, last_seq, stored_mark, mark FROM chunk ";
 
+    private static final String CLAIMED =
+            "SELECT campaign_id, chunk_no, carrier_id, priority, first_seq, last_seq, stored_mark, mark, node_id,"
+                    + " claim_token, claimed_at FROM chunk WHERE state = 'CLAIMED'";
+
     private Chunks() {}
 
     public static void insert(Sql sql, Chunk chunk, Instant dueAt, @Nullable Instant expireAt, boolean ready) {
@@ -125,28 +129,27 @@ public final class Chunks {
                 chunk.chunkNo());
     }
 
-    /** A claim whose process is gone. */
-    public record Abandoned(Chunk chunk, String token, Instant claimedAt) {}
+    /** A claim as it stands, and the process that made it. */
+    public record Claimed(Chunk chunk, String node, String token, Instant claimedAt) {}
 
-    /** Claims by processes other than those that live. */
-    public static List<Abandoned> abandoned(Sql sql, List<String> livingNodes) {
-        return sql.list(
-                "SELECT campaign_id, chunk_no, carrier_id, priority, first_seq, last_seq, stored_mark, mark, claim_token,"
-                        + " claimed_at FROM chunk WHERE state = 'CLAIMED' AND node_id NOT IN ("
-                        + Sql.places(livingNodes.size()) + ")",
-                row -> new Abandoned(read(row), row.getString("claim_token"), Sql.time(row, "claimed_at")),
-                livingNodes.toArray());
+    /** The claims of all processes. */
+    public static List<Claimed> claimed(Sql sql) {
+        return sql.list(CLAIMED, Chunks::readClaimed);
     }
 
-    /** Locks an abandoned chunk; false when somebody else took it over. */
-    public static boolean stillHeld(Sql sql, Abandoned abandoned) {
-        return sql.number(
-                        "SELECT COUNT(*) FROM chunk WHERE campaign_id = ? AND chunk_no = ? AND state = 'CLAIMED'"
-                                + " AND claim_token = ? FOR UPDATE",
-                        abandoned.chunk().campaign(),
-                        abandoned.chunk().chunkNo(),
-                        abandoned.token())
-                == 1;
+    /** Locks a claim and reads it again; empty when it has ended since. */
+    public static Optional<Claimed> lock(Sql sql, Claimed claimed) {
+        return sql.first(
+                CLAIMED + " AND campaign_id = ? AND chunk_no = ? AND claim_token = ? FOR UPDATE",
+                Chunks::readClaimed,
+                claimed.chunk().campaign(),
+                claimed.chunk().chunkNo(),
+                claimed.token());
+    }
+
+    private static Claimed readClaimed(ResultSet row) throws SQLException {
+        return new Claimed(
+                read(row), row.getString("node_id"), row.getString("claim_token"), Sql.time(row, "claimed_at"));
     }
 
     /** A chunk, and whether a process holds it. */

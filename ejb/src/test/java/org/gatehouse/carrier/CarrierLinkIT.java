@@ -113,6 +113,23 @@ class CarrierLinkIT {
     }
 
     @Test
+    void an_id_that_no_carrier_may_give_leaves_the_message_in_doubt() {
+        for (String id : List.of("9".repeat(66), "n\u00b0 7")) {
+            CarrierLink link = boundLink(
+                    smsc((pdu, smsc) -> {
+                        if (pdu.commandId() == SUBMIT) {
+                            smsc.send(pdu.answer(0, id));
+                        } else {
+                            FRIENDLY.received(pdu, smsc);
+                        }
+                    }),
+                    10);
+
+            assertThat(result(link)).isInstanceOf(Unknown.class);
+        }
+    }
+
+    @Test
     void a_generic_nack_for_a_submit_is_a_refusal() {
         CarrierLink link = boundLink(
                 smsc((pdu, smsc) -> {

@@ -69,13 +69,9 @@ public final class Sample {
     }
 
     public static Message message(MessageKey key, int segmentCount, MessageState state) {
-        return message(key, 905_321_234_567L, segmentCount, state);
-    }
-
-    public static Message message(MessageKey key, long phone, int segmentCount, MessageState state) {
         return Message.admitted(
                 key,
-                new Placement(phone, 0, CARRIER),
+                new Placement(905_321_234_567L, 0, CARRIER),
                 Encoding.GSM7,
                 segmentCount,
                 segmentCount * CREDITS_PER_PART,

@@ -3,6 +3,7 @@ package org.gatehouse.pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -15,14 +16,20 @@ import org.gatehouse.message.CampaignId;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.Chunk;
 import org.gatehouse.message.Chunks;
+import org.gatehouse.message.Decided;
 import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageKey;
 import org.gatehouse.message.Messages;
+import org.gatehouse.message.Outcome;
+import org.gatehouse.message.Placement;
 import org.gatehouse.message.Sample;
 import org.gatehouse.message.Tariff;
+import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.rules.message.OptOutScope;
+import org.gatehouse.rules.text.Encoding;
 import org.gatehouse.secret.Secrets;
 import org.gatehouse.tenancy.TenantTransactions;
 import org.gatehouse.tenant.TenantId;
@@ -38,6 +45,8 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
     private static final AtomicLong LAST = new AtomicLong();
     private static final AtomicLong LAST_PHONE = new AtomicLong(905_330_000_000L);
     private static final Tariff TARIFF = Sample.tariff(ChargingMode.CHARGE_ON_SUBMIT, Tariff.LateResult.SHOW, 100);
+    private static final RecipientFacts TURKISH = new RecipientFacts(
+            "TR", "90", null, null, OptOutScope.NONE, new int[0], 20_779, 11, "one", false, Set.of());
     private static final int CHARS_OF_A_PART = 153;
 
     /** A transactional campaign of so many messages of so many parts. */
@@ -54,11 +63,7 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
         Campaign campaign = Sample.campaign(sending.number, category, text, now, Campaign.Phase.ADMITTED, 1);
         List<Message> messages = new ArrayList<>();
         for (int seq = 1; seq <= messageCount; seq++) {
-            messages.add(Sample.message(
-                    new MessageKey(sending.number, seq),
-                    LAST_PHONE.incrementAndGet(),
-                    segmentCount,
-                    MessageState.QUEUED));
+            messages.add(message(new MessageKey(sending.number, seq), segmentCount, now));
         }
         pipeline.database().inTenant(tenant, sql -> {
             CampaignRows.insert(sql, campaign, "key " + sending.number, new byte[32]);
@@ -70,19 +75,40 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
                     now.plus(campaign.validity()),
                     true);
         });
-        pipeline.get(Tickets.class).open(List.of(sending.ticket(Ticket.Kind.DISPATCH, Sample.CARRIER, category)));
+        sending.openTickets(campaign.priority());
         return sending;
     }
 
-    private Ticket ticket(Ticket.Kind kind, int carrier, Category category) {
-        int priority = category == Category.TRANSACTIONAL ? 0 : 1;
-        return new Ticket(
-                kind, tenant, number, carrier, priority, pipeline.clock().instant());
+    /** The tickets of a transactional campaign of which nothing else is known. */
+    public static Sending unseen(Pipeline pipeline, TenantId tenant) {
+        Sending sending = new Sending(pipeline, tenant, LAST.incrementAndGet());
+        sending.openTickets(0);
+        return sending;
     }
 
-    /** The open ticket of a kind. @throws java.util.NoSuchElementException when it is closed */
-    public Ticket ticket(Ticket.Kind kind) {
-        return tickets(kind).get(0);
+    private void openTickets(int priority) {
+        Instant now = pipeline.clock().instant();
+        pipeline.get(Tickets.class)
+                .open(List.of(
+                        new Ticket(Ticket.Kind.DISPATCH, tenant, number, Sample.CARRIER, priority, now),
+                        new Ticket(Ticket.Kind.EXPIRE, tenant, number, 0, priority, now)));
+    }
+
+    private static Message message(MessageKey key, int segmentCount, Instant now) {
+        Decided decided = new Decided(0, TURKISH.encode(), null, now);
+        return Message.admitted(
+                key,
+                new Placement(LAST_PHONE.incrementAndGet(), 0, Sample.CARRIER),
+                Encoding.GSM7,
+                segmentCount,
+                segmentCount * Sample.CREDITS_PER_PART,
+                new Outcome(MessageState.QUEUED, null, decided, now),
+                now);
+    }
+
+    /** The open ticket of the dispatchers. @throws IndexOutOfBoundsException when it is closed */
+    public Ticket dispatchTicket() {
+        return tickets(Ticket.Kind.DISPATCH).get(0);
     }
 
     public List<Ticket> tickets(Ticket.Kind kind) {
@@ -143,6 +169,16 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
 
     private List<Message> locked(Sql sql, int seq) {
         return Messages.lock(sql, number, new TreeSet<>(List.of(seq)));
+    }
+
+    /** Its texts cannot be read any more. */
+    public void loseTexts() {
+        pipeline.database().inTenant(tenant, sql -> {
+            sql.update("UPDATE campaign SET text = 'Hello {{name}}' WHERE id = ?", number);
+            sql.update(
+                    "INSERT INTO upload_block (campaign_id, block_no, row_count, content) VALUES (?, 0, 1000, 'x')",
+                    number);
+        });
     }
 
     /** How many messages stand in a state. */

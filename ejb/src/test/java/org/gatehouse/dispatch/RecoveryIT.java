@@ -1,0 +1,133 @@
+package org.gatehouse.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.gatehouse.pipeline.Pipeline;
+import org.gatehouse.pipeline.Sending;
+import org.gatehouse.rules.message.MessageState;
+import org.gatehouse.tenancy.CrashingDatabase;
+import org.gatehouse.tenant.TenantId;
+import org.gatehouse.work.Node;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Claims that broke off, by a crash or by a fault: nothing is lost, nothing is sent twice. */
+class RecoveryIT {
+
+    @SuppressWarnings("NullAway.Init")
+    private static Pipeline pipeline;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Steps steps;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TenantId lale;
+
+    @BeforeAll
+    static void aCustomer() throws IOException, InterruptedException {
+        pipeline = Pipeline.start();
+        steps = new Steps(pipeline);
+        lale = pipeline.aTenant();
+    }
+
+    @BeforeEach
+    void nothingWaits() {
+        pipeline.clear();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        pipeline.close();
+    }
+
+    @Test
+    void afterACrashAtAnyPointNothingIsLostOrSentTwice() {
+        int transactions = 0;
+        boolean crashed = true;
+        for (; crashed; transactions++) {
+            pipeline.clear();
+            Sending sending = Sending.queued(pipeline, lale, 3, 1);
+            pipeline.restart(CrashingDatabase.after(pipeline.server(), transactions));
+            crashed = steps.sendAndDie();
+            pipeline.restart();
+
+            steps.goOn(sending);
+
+            assertEndsWell(sending, "crash after " + transactions);
+        }
+        assertThat(transactions).as("points at which a process can die").isGreaterThan(8);
+    }
+
+    @Test
+    void afterAFaultAtAnyPointNothingIsLostOrSentTwice() {
+        for (int transactions = 0; transactions < 12; transactions++) {
+            pipeline.clear();
+            Sending sending = Sending.queued(pipeline, lale, 3, 1);
+            pipeline.restart(CrashingDatabase.once(pipeline.server(), transactions));
+            steps.sendAndDie();
+
+            steps.goOn(sending);
+
+            assertEndsWell(sending, "fault after " + transactions);
+        }
+    }
+
+    private static void assertEndsWell(Sending sending, String when) {
+        assertThat(sending.chunkState()).as(when).isEqualTo("DONE");
+        assertThat(sending.count(MessageState.SUBMITTED) + sending.count(MessageState.UNKNOWN))
+                .as(when)
+                .isEqualTo(3);
+        assertThat(steps.submitCount()).as(when).isLessThanOrEqualTo(3);
+        assertThat(sending.count(MessageState.SUBMITTED)).as(when).isLessThanOrEqualTo(steps.submitCount());
+        assertThat(sending.audit()).as(when).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingSentIsLeftAlone() {
+        Sending sending = Sending.queued(pipeline, lale, 1, 1);
+        pipeline.smsc().follow(Steps.onSubmit((submit, count, smsc) -> {
+            steps.recover();
+            smsc.send(submit.answer(0, "mine"));
+        }));
+
+        steps.send();
+
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.SUBMITTED);
+        assertThat(sending.number(
+                        "SELECT COUNT(*) FROM message_event WHERE event = 'RECOVERED' AND campaign_id = ?",
+                        sending.number()))
+                .isZero();
+    }
+
+    @Test
+    void claimsOfAnotherProcessAreLeftAloneUntilItsLeaseIsOver() {
+        Sending sending = Sending.queued(pipeline, lale, 1, 1);
+        pipeline.restart();
+        Node other = pipeline.get(Node.class);
+        other.renew();
+        pipeline.get(Claims.class).claim(sending.dispatchTicket()).orElseThrow();
+        pipeline.restart();
+
+        steps.recover();
+        assertThat(sending.chunkState()).isEqualTo("CLAIMED");
+
+        other.leave();
+        steps.recover();
+        assertThat(sending.chunkState()).isEqualTo("READY");
+    }
+
+    @Test
+    void aTenantOutOfServiceKeepsNoOtherWaiting() {
+        Sending.unseen(pipeline, pipeline.aTenantOutOfService());
+        Sending sending = Sending.queued(pipeline, pipeline.aTenant(), 1, 1);
+        pipeline.get(Claims.class).claim(sending.dispatchTicket()).orElseThrow();
+        pipeline.restart();
+
+        steps.recover();
+
+        assertThat(sending.chunkState()).isEqualTo("READY");
+    }
+}
