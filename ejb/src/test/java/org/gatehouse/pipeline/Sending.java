@@ -46,7 +46,7 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
     private static final AtomicLong LAST_PHONE = new AtomicLong(905_330_000_000L);
     private static final Tariff TARIFF = Sample.tariff(ChargingMode.CHARGE_ON_SUBMIT, Tariff.LateResult.SHOW, 100);
     private static final RecipientFacts TURKISH = new RecipientFacts(
-            "TR", "90", null, null, OptOutScope.NONE, new int[0], 20_779, 11, "one", false, Set.of());
+            0, "TR", "90", null, null, OptOutScope.NONE, new int[0], 20_779, 11, "one", false, Set.of());
     private static final int CHARS_OF_A_PART = 153;
 
     /** A transactional campaign of so many messages of so many parts. */
