@@ -81,7 +81,6 @@ class Claims {
         return held.contains(token);
     }
 
-    /** A withdrawn campaign has nothing to send: what still waits in it is about to be cancelled. */
     private Optional<Claim> claim(Sql sql, Ticket ticket, String token, Instant now) {
         if (CampaignRows.find(sql, ticket.campaign())
                 .filter(Campaign::isCancelled)
@@ -131,6 +130,9 @@ class Claims {
         }
     }
 
+    /**
+     * What can still come for a ticket. A claim counts also when nothing waits: recovery looks where a ticket is open.
+     */
     private record Outlook(
             long open, boolean onlyHeld, @Nullable Instant nextDue) {}
 
@@ -142,11 +144,15 @@ class Claims {
                         ticket.carrierId())
                 .flatMap(due -> due)
                 .orElse(null);
+        long claimed = sql.number(
+                "SELECT COUNT(*) FROM chunk WHERE campaign_id = ? AND carrier_id = ? AND state = 'CLAIMED'",
+                ticket.campaign(),
+                ticket.carrierId());
         return sql.first(
                         "SELECT c.phase IN ('CHECKING', 'ADMITTING') AS admitting, t.queued + t.scheduled AS waiting,"
                                 + " t.held FROM campaign c JOIN tally t ON t.campaign_id = c.id WHERE c.id = ?",
                         row -> {
-                            long waiting = row.getLong("waiting") + (row.getBoolean("admitting") ? 1 : 0);
+                            long waiting = row.getLong("waiting") + (row.getBoolean("admitting") ? 1 : 0) + claimed;
                             return new Outlook(waiting + row.getLong("held"), waiting == 0, nextDue);
                         },
                         ticket.campaign())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.credit.Ledger;
 import org.gatehouse.gate.Tariffs;
+import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
@@ -47,6 +48,9 @@ public class Recovery {
 
     @Inject
     private CarrierIndex index;
+
+    @Inject
+    private InterceptRecords intercepts;
 
     @Inject
     private RulesInForce rules;
@@ -117,6 +121,7 @@ public class Recovery {
                 List.of(),
                 unsure(doubtful, taken),
                 abandoned.claimedAt());
+        intercepts.publish(tenant, chunk.campaign(), chunk.firstSeq(), chunk.lastSeq());
         Tariff tariff = Tariffs.of(campaign, rules.of(tenant));
         database.inTenant(
                 tenant, sql -> Chunks.lock(sql, abandoned).ifPresent(claimed -> settle(sql, claimed, taken, tariff)));

@@ -98,11 +98,20 @@ public class InterceptRecords {
         List<Object> values = new ArrayList<>();
         values.add(campaign);
         values.addAll(new TreeSet<>(seqs));
+        publish(tenant, "seq IN (" + Sql.places(values.size() - 1) + ")", values.toArray());
+    }
+
+    /** The same for all messages of a campaign in a range of rows, both ends included. */
+    public void publish(TenantId tenant, long campaign, int firstSeq, int lastSeq) {
+        publish(tenant, "seq BETWEEN ? AND ?", campaign, firstSeq, lastSeq);
+    }
+
+    private void publish(TenantId tenant, String which, Object... values) {
         List<Object[]> records = database.tenant(
                 tenant,
                 sql -> sql.list(
-                        "SELECT id, phone, reason, from_at, until_at FROM intercept WHERE campaign_id = ? AND seq IN ("
-                                + Sql.places(values.size() - 1) + ") AND scope = 'GLOBAL' AND until_at > from_at",
+                        "SELECT id, phone, reason, from_at, until_at FROM intercept WHERE campaign_id = ? AND " + which
+                                + " AND scope = 'GLOBAL' AND until_at > from_at",
                         row -> new Object[] {
                             secrets.phoneHash(row.getLong("phone")),
                             tenant.value(),
@@ -111,7 +120,7 @@ public class InterceptRecords {
                             Sql.time(row, "from_at"),
                             Sql.time(row, "until_at")
                         },
-                        values.toArray()));
+                        values));
         if (!records.isEmpty()) {
             database.inControl(sql -> sql.batch(
                     "INSERT INTO global_intercept (phone_hmac, tenant_id, intercept_id, reason, from_at, until_at)"

@@ -85,6 +85,45 @@ class RecoveryIT {
         assertThat(sending.audit()).as(when).isEmpty();
     }
 
+    /** The first number of two strides is invalid: who writes to it next, in whatever tenant, must know. */
+    @Test
+    void afterACrashAtAnyPointAnInvalidNumberIsKnownToAll() {
+        boolean crashed = true;
+        for (int transactions = 0; crashed; transactions++) {
+            pipeline.clear();
+            pipeline.smsc().follow(Steps.refusingTheFirst());
+            Sending sending = Sending.queued(pipeline, lale, 101, 1);
+            pipeline.restart(CrashingDatabase.after(pipeline.server(), transactions));
+            crashed = steps.sendAndDie();
+            pipeline.restart();
+
+            steps.goOn(sending);
+
+            assertThat(sending.globalIntercepts())
+                    .as("crash after %d", transactions)
+                    .isEqualTo(sending.count(MessageState.FAILED));
+        }
+    }
+
+    @Test
+    void ofALostClaimAnInvalidNumberIsKnownToAll() {
+        Sending sending = Sending.queued(pipeline, lale, 201, 1);
+        pipeline.smsc().follow(Steps.onSubmit((submit, count, smsc) -> {
+            if (count == 101) {
+                pipeline.restart(); // another process takes this one for dead
+                steps.recover();
+            }
+            smsc.send(submit.answer(count == 1 ? Steps.INVALID_NUMBER : 0, "id" + submit.sequenceNumber()));
+        }));
+
+        steps.send();
+
+        assertThat(sending.count(MessageState.FAILED)).isEqualTo(1);
+        assertThat(sending.globalIntercepts()).isEqualTo(1);
+        assertThat(steps.submitCount()).as("a lost claim sends nothing").isEqualTo(200);
+        assertThat(sending.audit()).isEmpty();
+    }
+
     @Test
     void whatIsBeingSentIsLeftAlone() {
         Sending sending = Sending.queued(pipeline, lale, 1, 1);

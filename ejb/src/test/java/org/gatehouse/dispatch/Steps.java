@@ -13,6 +13,8 @@ import org.gatehouse.work.Tickets;
 /** The steps of the workers that send, taken by hand in the process that runs now. */
 record Steps(Pipeline pipeline) {
 
+    static final int INVALID_NUMBER = 0x0B;
+    static final int THROTTLED = 0x58;
     private static final int STEPS_MAX = 10;
 
     /** Answers a submit; {@code count} from 1. */
@@ -29,6 +31,12 @@ record Steps(Pipeline pipeline) {
                 ScriptedSmsc.FRIENDLY.received(pdu, smsc);
             }
         };
+    }
+
+    /** Takes every submit but the first, whose number it says is invalid. */
+    static Script refusingTheFirst() {
+        return onSubmit((submit, count, smsc) ->
+                smsc.send(submit.answer(count == 1 ? INVALID_NUMBER : 0, "id" + submit.sequenceNumber())));
     }
 
     int submitCount() {

@@ -21,6 +21,7 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.MessageKey;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.Outcome;
+import org.gatehouse.message.PartResult;
 import org.gatehouse.message.Placement;
 import org.gatehouse.message.Sample;
 import org.gatehouse.message.Tariff;
@@ -29,6 +30,7 @@ import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.OptOutScope;
+import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.text.Encoding;
 import org.gatehouse.secret.Secrets;
 import org.gatehouse.tenancy.TenantTransactions;
@@ -153,6 +155,19 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
         change(seq, message -> message.lostSight(part, TARIFF, now, now));
     }
 
+    /** The carrier refuses a message for good. */
+    public void refused(int seq) {
+        Instant now = pipeline.clock().instant();
+        PartResult.Failed failure = new PartResult.Failed(Reason.INVALID_NUMBER, true, "0x0000000B", now);
+        change(seq, message -> message.refusedByCarrier(0, failure, Sample.CARRIER, TARIFF, now));
+    }
+
+    /** A part is on the handset. */
+    public void delivered(int seq, int part) {
+        Instant now = pipeline.clock().instant();
+        change(seq, message -> message.receive(part, new PartResult.Delivered(now), TARIFF, now));
+    }
+
     private void change(int seq, Consumer<Message> change) {
         Instant now = pipeline.clock().instant();
         pipeline.database().inTenant(tenant, sql -> {
@@ -185,6 +200,22 @@ public record Sending(Pipeline pipeline, TenantId tenant, long number) {
     @SuppressWarnings("EnumOrdinal") // stored by ordinal
     public long count(MessageState state) {
         return number("SELECT COUNT(*) FROM message WHERE campaign_id = ? AND state = ?", number, state.ordinal());
+    }
+
+    /** How many of its failures everybody knows. */
+    public long globalIntercepts() {
+        List<Long> ids = pipeline.database()
+                .tenant(
+                        tenant,
+                        sql -> sql.list(
+                                "SELECT id FROM intercept WHERE campaign_id = ?", row -> row.getLong(1), number));
+        return ids.stream()
+                .mapToLong(id -> pipeline.database()
+                        .control(sql -> sql.number(
+                                "SELECT COUNT(*) FROM global_intercept WHERE tenant_id = ? AND intercept_id = ?",
+                                tenant.value(),
+                                id)))
+                .sum();
     }
 
     /** READY, CLAIMED or DONE. */
