@@ -153,11 +153,13 @@ public class Recovery {
 
     /**
      * What was not due when the chunk was claimed stayed behind: it waits its back-off, or was released since. A
-     * message that the rules were asked about again under this claim was due, though its times are later now.
+     * message that the rules were asked about again under this claim was due, though its times are later now; so may
+     * one have been of which the carrier has a part: a receipt of that part makes its times later too.
      */
     private static boolean mayBeOnItsWay(Message message, Instant claimedAt) {
         return !Backoff.nextTry(message).isAfter(claimedAt)
-                || !message.decided().at().isBefore(claimedAt);
+                || !message.decided().at().isBefore(claimedAt)
+                || !message.isUntouched();
     }
 
     private static List<CarrierIndex.Unsure> unsure(List<Message> messages, Set<List<Integer>> taken) {

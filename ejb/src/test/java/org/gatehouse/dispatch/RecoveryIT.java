@@ -3,6 +3,7 @@ package org.gatehouse.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.gatehouse.pipeline.Pipeline;
 import org.gatehouse.pipeline.Sending;
 import org.gatehouse.rules.message.MessageState;
@@ -121,6 +122,32 @@ class RecoveryIT {
         assertThat(sending.count(MessageState.FAILED)).isEqualTo(1);
         assertThat(sending.globalIntercepts()).isEqualTo(1);
         assertThat(steps.submitCount()).as("a lost claim sends nothing").isEqualTo(200);
+        assertThat(sending.audit()).isEmpty();
+    }
+
+    /** The receipt of its first part makes a message look as if it had been put off after the claim. */
+    @Test
+    void aPartOnItsWayIsNotSentAgainWhenAReceiptOfAnotherCameMeanwhile() {
+        CrashingDatabase mortal = CrashingDatabase.after(pipeline.server(), Integer.MAX_VALUE);
+        pipeline.restart(mortal);
+        Sending sending = Sending.queued(pipeline, lale, 1, 2);
+        pipeline.smsc().follow(Steps.onSubmit((submit, count, smsc) -> {
+            if (count == 3) {
+                pipeline.clock().advance(Duration.ofMillis(1));
+                sending.delivered(1, 0);
+                mortal.die();
+            }
+            smsc.send(submit.answer(count == 2 ? Steps.THROTTLED : 0, "part" + count));
+        }));
+        steps.send();
+        pipeline.clock().advance(Duration.ofSeconds(2));
+        assertThat(steps.sendAndDie()).isTrue();
+        pipeline.restart();
+
+        steps.goOn(sending);
+
+        assertThat(steps.submitCount()).isEqualTo(3);
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.UNKNOWN);
         assertThat(sending.audit()).isEmpty();
     }
 
