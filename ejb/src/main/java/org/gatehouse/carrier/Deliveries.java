@@ -56,6 +56,9 @@ final class Deliveries {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return SMPPConstant.STAT_ESME_RX_T_APPN;
+        } catch (UnstorableDelivery e) {
+            LOG.log(Level.WARNING, "carrier {0}: a delivery is refused for good: {1}", carrier, e.getMessage());
+            return SMPPConstant.STAT_ESME_RX_P_APPN;
         } catch (Exception e) {
             if (failures.getAndIncrement() == 0) {
                 LOG.log(Level.WARNING, "carrier " + carrier + ": deliveries cannot be stored; it shall send again", e);

@@ -15,6 +15,7 @@ import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.carrier.DeliveredPdu;
 import org.gatehouse.carrier.DeliverySink;
+import org.gatehouse.carrier.UnstorableDelivery;
 import org.gatehouse.secret.Secrets;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
@@ -30,6 +31,7 @@ public class Inbox implements DeliverySink {
 
     private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
     private static final int COMMIT_MAX = 1_000;
+    private static final int BODY_BYTES_MAX = 8_000;
     private static final long STORE_MAX_SECONDS = 20;
     private static final long GATHER_MILLIS = 200;
 
@@ -51,7 +53,9 @@ public class Inbox implements DeliverySink {
     private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>(10_000);
     private final Signal signal = new Signal();
 
-    private record Arrival(int carrierId, DeliveredPdu pdu, CompletableFuture<Boolean> stored) {}
+    /** A delivery that waits for its commit; {@code body} as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Arrival(int carrierId, DeliveredPdu pdu, byte[] body, CompletableFuture<Boolean> stored) {}
 
     /** A stored delivery's row. {@code tries} counts how often it was put off. */
     record Slip(long id, int tries) {}
@@ -65,7 +69,12 @@ public class Inbox implements DeliverySink {
     @Override
     public void accept(String carrier, DeliveredPdu pdu) throws Exception {
         int carrierId = carriers.byName(carrier).map(CarrierRoute::id).orElseThrow();
-        Arrival arrival = new Arrival(carrierId, pdu, new CompletableFuture<>());
+        byte[] body = secrets.seal(pdu.encode());
+        if (body.length > BODY_BYTES_MAX) {
+            throw new UnstorableDelivery(
+                    "A delivery takes %d bytes in the inbox; at most %d fit.".formatted(body.length, BODY_BYTES_MAX));
+        }
+        Arrival arrival = new Arrival(carrierId, pdu, body, new CompletableFuture<>());
         if (!arrivals.offer(arrival, STORE_MAX_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The inbox is full.");
         }
@@ -77,7 +86,7 @@ public class Inbox implements DeliverySink {
         return signal;
     }
 
-    /** Stores what has gathered. @return whether there was anything */
+    /** Stores what has gathered. @return whether there may be more */
     public boolean store() {
         List<Arrival> batch = new ArrayList<>();
         try {
@@ -87,16 +96,26 @@ public class Inbox implements DeliverySink {
             }
             batch.add(first);
             arrivals.drainTo(batch, COMMIT_MAX - 1);
-            insert(batch);
-            batch.forEach(arrival -> arrival.stored().complete(true));
+            store(batch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            batch.forEach(arrival -> arrival.stored().completeExceptionally(e));
-            throw e;
         }
         signal.raise();
         return true;
+    }
+
+    /** In one commit; when that fails, each alone, so that one the database refuses spoils no other. */
+    private void store(List<Arrival> batch) {
+        try {
+            insert(batch);
+            batch.forEach(arrival -> arrival.stored().complete(true));
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) {
+                batch.forEach(arrival -> store(List.of(arrival)));
+            } else {
+                batch.get(0).stored().completeExceptionally(e);
+            }
+        }
     }
 
     private void insert(List<Arrival> batch) {
@@ -106,7 +125,7 @@ public class Inbox implements DeliverySink {
                     arrival.carrierId(),
                     arrival.pdu().receivedAt(),
                     arrival.pdu().looksLikeReceipt() ? now : now.plus(REPLY_DELAY),
-                    secrets.seal(arrival.pdu().encode())
+                    arrival.body()
                 })
                 .toList();
         database.inControl(sql -> sql.batch(

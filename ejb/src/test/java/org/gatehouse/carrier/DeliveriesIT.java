@@ -86,6 +86,16 @@ class DeliveriesIT {
     }
 
     @Test
+    void what_can_never_be_stored_is_answered_so_that_it_does_not_come_again() throws IOException {
+        sink = (carrier, pdu) -> {
+            throw new UnstorableDelivery("too large");
+        };
+
+        assertThat(answerTo(DELIVER, RECEIPT).commandStatus()).isEqualTo(0x65);
+        assertThat(link.isBound()).isTrue();
+    }
+
+    @Test
     void many_deliveries_wait_for_one_commit_together() throws Exception {
         CountDownLatch all = new CountDownLatch(LinkSettings.DEFAULT.deliveryThreads());
         sink = (carrier, pdu) -> {

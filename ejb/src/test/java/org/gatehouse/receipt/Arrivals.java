@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.time.Duration;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.gatehouse.carrier.DeliveredPdu;
+import org.gatehouse.carrier.Poll;
 import org.gatehouse.pipeline.Pipeline;
 
 /** What the carrier delivers, stored in the inbox as its writer does, and the steps of the worker that takes it. */
@@ -44,16 +44,21 @@ record Arrivals(Pipeline pipeline) {
         stored.join();
     }
 
-    /** Hands it to the inbox; done when that has answered. */
+    /** Hands it to the inbox, and returns when it waits there or has been answered. */
     CompletableFuture<Void> accept(DeliveredPdu pdu) {
         Inbox inbox = pipeline.get(Inbox.class);
-        return CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        Thread listener = new Thread(() -> {
             try {
                 inbox.accept(pipeline.route().name(), pdu);
+                stored.complete(null);
             } catch (Exception e) {
-                throw new CompletionException(e);
+                stored.completeExceptionally(e);
             }
         });
+        listener.start();
+        Poll.until("it waits", () -> stored.isDone() || listener.getState() == Thread.State.TIMED_WAITING);
+        return stored;
     }
 
     /** Works through what is due. */
