@@ -22,7 +22,6 @@ import org.gatehouse.message.Messages;
 import org.gatehouse.message.Tariff;
 import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.message.MessageState;
-import org.gatehouse.rules.message.Reason;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 
@@ -88,17 +87,12 @@ class OutcomeStore {
         List<Message> messages = Messages.lock(sql, campaign, seqs);
         List<MessageEvents.Event> events = new ArrayList<>();
         List<InterceptRecords.Failure> failures = new ArrayList<>();
+        byte[] textHash = TextHash.of(claim.campaign().text());
         for (Message message : messages) {
-            boolean wasOpen = !message.state().isTerminal();
-            outcomes.apply(message, tariff, now, events);
-            Reason reason = message.reason();
-            if (wasOpen && message.state() == MessageState.FAILED && reason != null) {
-                failures.add(new InterceptRecords.Failure(
-                        message,
-                        reason,
-                        message.carrierCode(),
-                        TextHash.of(claim.campaign().text())));
-            }
+            outcomes.apply(message, tariff, now, events)
+                    .map(failed ->
+                            new InterceptRecords.Failure(message, failed.reason(), failed.carrierCode(), textHash))
+                    .ifPresent(failures::add);
         }
         InterceptRecords.record(sql, failures, outcomes.rulebooks()::intercept, now);
         cancelReturned(sql, claim, messages, now);

@@ -113,39 +113,40 @@ final class Outcomes {
                 .map(result -> rulebooks.submitOutcome(carrier, ((SubmitResult.Refused) result).commandStatus()));
     }
 
-    /** Applies the answers to a message as it is stored now. */
-    void apply(Message message, Tariff tariff, Instant now, List<MessageEvents.Event> events) {
+    /** Applies the answers to a message as it is stored now. @return why a part of it failed, when it did */
+    Optional<PartResult.Failed> apply(Message message, Tariff tariff, Instant now, List<MessageEvents.Event> events) {
+        Optional<PartResult.Failed> failure = Optional.empty();
         Sent sent = bySeq.get(message.seq());
         if (sent == null) {
-            return;
+            return failure;
         }
         for (Sent.PartAnswer answer : sent.answers()) {
             SubmitResult result = answer.result();
             if (result instanceof SubmitResult.Accepted) {
                 message.accepted(answer.part(), carrierId, tariff, sentAt, now);
             } else if (result instanceof SubmitResult.Refused refused) {
-                refused(message, answer.part(), refused.commandStatus(), tariff, now, events);
+                failure = refused(message, answer.part(), refused.commandStatus(), tariff, now, events);
             } else if (result instanceof SubmitResult.Unknown unknown) {
                 message.lostSight(answer.part(), tariff, sentAt, now);
                 events.add(new MessageEvents.Event(message.key(), now, MessageEvents.Kind.UNKNOWN, unknown.why()));
             }
         }
+        return failure;
     }
 
-    private void refused(
+    private Optional<PartResult.Failed> refused(
             Message message, int part, int status, Tariff tariff, Instant now, List<MessageEvents.Event> events) {
         String code = "0x%08X".formatted(status);
         SubmitOutcome outcome = rulebooks.submitOutcome(carrier, status);
         if (outcome instanceof SubmitOutcome.Fail fail) {
-            message.refusedByCarrier(
-                    part,
-                    new PartResult.Failed(fail.reason(), rulebooks.isPermanent(fail.reason()), code, now),
-                    carrierId,
-                    tariff,
-                    now);
-        } else {
-            message.postponed(code, now);
-            events.add(new MessageEvents.Event(message.key(), now, MessageEvents.Kind.RETRY, code));
+            PartResult.Failed failure =
+                    new PartResult.Failed(fail.reason(), rulebooks.isPermanent(fail.reason()), code, now);
+            return message.refusedByCarrier(part, failure, carrierId, tariff, now)
+                    ? Optional.of(failure)
+                    : Optional.empty();
         }
+        message.postponed(code, now);
+        events.add(new MessageEvents.Event(message.key(), now, MessageEvents.Kind.RETRY, code));
+        return Optional.empty();
     }
 }

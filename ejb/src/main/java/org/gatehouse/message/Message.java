@@ -166,10 +166,10 @@ public final class Message {
         conclude(tariff, now);
     }
 
-    /** The carrier refused a part for good: the parts after it stay here. */
-    public void refusedByCarrier(int part, PartResult.Failed failure, int carrier, Tariff tariff, Instant now) {
+    /** The carrier refused a part for good: the parts after it stay here. @return whether that was new */
+    public boolean refusedByCarrier(int part, PartResult.Failed failure, int carrier, Tariff tariff, Instant now) {
         if (partState(part) != PartState.PENDING) {
-            return;
+            return false;
         }
         set(part, PartState.REFUSED);
         charge = charge.released(pricePerPart());
@@ -183,6 +183,7 @@ public final class Message {
         carrierId = carrier;
         receivedAt = failure.at();
         conclude(tariff, now);
+        return true;
     }
 
     /** The carrier asks to try again later. */

@@ -58,6 +58,24 @@ class DispatchIT {
     }
 
     @Test
+    void aPartRefusedBehindOneThatTheCarrierTookIsOnTheInterceptList() {
+        Sending sending = Sending.queued(pipeline, lale, 1, 2);
+        pipeline.smsc()
+                .follow(Steps.onSubmit((submit, count, smsc) ->
+                        smsc.send(submit.answer(count == 2 ? Steps.INVALID_NUMBER : 0, "id" + count))));
+
+        steps.send();
+
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.SUBMITTED);
+        assertThat(sending.number(
+                        "SELECT COUNT(*) FROM intercept WHERE campaign_id = ? AND reason = 'INVALID_NUMBER'"
+                                + " AND carrier_code = '0x0000000B'",
+                        sending.number()))
+                .isEqualTo(1);
+        assertThat(sending.globalIntercepts()).isEqualTo(1);
+    }
+
+    @Test
     void aTenantOutOfServiceKeepsNoOtherWaiting() {
         Sending away = Sending.unseen(pipeline, pipeline.aTenantOutOfService());
         pipeline.clock().advance(Duration.ofMillis(1));
