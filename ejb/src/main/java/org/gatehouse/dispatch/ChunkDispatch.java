@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
@@ -56,8 +55,16 @@ class ChunkDispatch {
     @Inject
     private Clock clock;
 
-    /** Asked before each stride: may do something more urgent first, and says whether to go on. */
-    interface BetweenStrides extends BooleanSupplier {}
+    /** Asked before each stride. */
+    @FunctionalInterface
+    interface BetweenStrides {
+
+        /**
+         * May do something more urgent first, once the outcomes so far are stored: of what waits for them nothing may
+         * be in doubt because of others. @return whether to go on
+         */
+        boolean mayGoOn(Runnable storeOutcomes);
+    }
 
     /** Sends what may leave. @return how many messages were handed over */
     int send(Claim claim, CarrierRoute route, BetweenStrides between) {
@@ -67,22 +74,59 @@ class ChunkDispatch {
                 claim.tenant(),
                 sql -> MessageTexts.render(
                         sql, context, waiting.stream().map(Message::seq).toList()));
-        StrideSender sender = new StrideSender(route.link(), context);
-        Outcomes outcomes = new Outcomes(List.of(), rules.of(claim.tenant()), route, clock.instant());
-        List<Integer> refused = new ArrayList<>();
-        int storedMark = 0;
-        int handedOver = 0;
-        for (int from = 0; from < waiting.size(); from += STRIDE_MAX) {
-            if (!between.getAsBoolean() || !route.link().isBound()) {
-                break;
+        Run run = new Run(claim, route, new StrideSender(route.link(), context), texts);
+        run.send(waiting, between);
+        intercepts.publish(claim.tenant(), claim.campaign().number(), run.refused);
+        store.finish(claim);
+        return run.handedOver;
+    }
+
+    /** A claim on its way. Outcomes of a stride are kept until the next one is marked, or something overtakes. */
+    private final class Run {
+
+        private final Claim claim;
+        private final CarrierRoute route;
+        private final StrideSender sender;
+        private final Map<Integer, Rendering> texts;
+        private final List<Integer> refused = new ArrayList<>();
+        private Outcomes outcomes;
+        private int lastSent;
+        private int handedOver;
+
+        Run(Claim claim, CarrierRoute route, StrideSender sender, Map<Integer, Rendering> texts) {
+            this.claim = claim;
+            this.route = route;
+            this.sender = sender;
+            this.texts = texts;
+            this.outcomes = none();
+        }
+
+        private Outcomes none() {
+            return new Outcomes(List.of(), rules.of(claim.tenant()), route, clock.instant());
+        }
+
+        void send(List<Message> waiting, BetweenStrides between) {
+            for (int from = 0; from < waiting.size(); from += STRIDE_MAX) {
+                if (!between.mayGoOn(this::storeOutcomes) || !route.link().isBound()) {
+                    break;
+                }
+                List<Message> stride = waiting.subList(from, Math.min(waiting.size(), from + STRIDE_MAX));
+                Optional<List<Message>> marked = store.storeAndMark(claim, outcomes, lastSent, stride);
+                if (marked.isEmpty()) {
+                    break; // the claim is lost: nothing may be sent
+                }
+                handOver(marked.get());
+                lastSent = stride.get(stride.size() - 1).seq();
+                if (outcomes.isThrottled()) {
+                    break; // what was refused waits its back-off; the rest follows when the carrier takes more
+                }
             }
-            List<Message> stride = waiting.subList(from, Math.min(waiting.size(), from + STRIDE_MAX));
-            Optional<List<Message>> marked = store.storeAndMark(claim, outcomes, storedMark, stride);
-            if (marked.isEmpty()) {
-                break; // the claim is lost: nothing may be sent
-            }
+            storeOutcomes();
+        }
+
+        private void handOver(List<Message> stride) {
             Instant sentAt = clock.instant();
-            outcomes = new Outcomes(sender.send(marked.get(), texts), rules.of(claim.tenant()), route, sentAt);
+            outcomes = new Outcomes(sender.send(stride, texts), rules.of(claim.tenant()), route, sentAt);
             index.store(
                     claim.tenant(),
                     claim.campaign().number(),
@@ -92,16 +136,13 @@ class ChunkDispatch {
                     outcomes.unsure(),
                     sentAt);
             refused.addAll(outcomes.refused());
-            handedOver += marked.get().size();
-            storedMark = stride.get(stride.size() - 1).seq();
+            handedOver += stride.size();
             outcomes.stopsBind().ifPresent(rule -> route.link().pause(BIND_PAUSE, rule));
-            if (outcomes.isThrottled()) {
-                break; // what was refused waits its back-off; the rest follows when the carrier takes more
-            }
         }
-        store.store(claim, outcomes, storedMark);
-        intercepts.publish(claim.tenant(), claim.campaign().number(), refused);
-        store.finish(claim);
-        return handedOver;
+
+        private void storeOutcomes() {
+            store.store(claim, outcomes, lastSent);
+            outcomes = none();
+        }
     }
 }

@@ -71,16 +71,27 @@ final class Lane {
     /** @return how many messages were handed over */
     private int sendStrides(Claim claim, BooleanSupplier stopping) {
         boolean mayBeOvertaken = claim.chunk().priority() > 0;
-        return chunks.send(claim, route, () -> {
+        return chunks.send(claim, route, storeOutcomes -> {
             while (mayBeOvertaken && !stopping.getAsBoolean()) {
                 Optional<Claim> urgent = nextClaim(0);
                 if (urgent.isEmpty()) {
                     break;
                 }
-                send(urgent.get(), stopping);
+                overtake(urgent.get(), storeOutcomes, stopping);
             }
             return !stopping.getAsBoolean();
         });
+    }
+
+    /** What is overtaken has its outcomes stored first: of two chunks of a lane only one is ever with the carrier. */
+    private void overtake(Claim urgent, Runnable storeOutcomes, BooleanSupplier stopping) {
+        try {
+            storeOutcomes.run();
+        } catch (RuntimeException fault) {
+            claims.release(urgent);
+            throw fault; // of the one that is overtaken
+        }
+        send(urgent, stopping);
     }
 
     /** The next claim of at most this priority number, trying campaign after campaign. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.pipeline.Pipeline;
 import org.gatehouse.pipeline.Sending;
 import org.gatehouse.rules.message.Category;
@@ -73,6 +76,30 @@ class DispatchIT {
                         sending.number()))
                 .isEqualTo(1);
         assertThat(sending.globalIntercepts()).isEqualTo(1);
+    }
+
+    /** An urgent message comes while the first of two strides is with the carrier, and goes before the second. */
+    @Test
+    void whatIsUrgentOvertakesBetweenStridesAndFindsTheLastOneStored() {
+        Sending large = Sending.queued(pipeline, lale, Category.PROMOTIONAL, 101, 1);
+        AtomicReference<Sending> urgent = new AtomicReference<>();
+        AtomicLong storedBefore = new AtomicLong();
+        pipeline.smsc().follow(Steps.onSubmit((submit, count, smsc) -> {
+            if (count == 50) {
+                urgent.set(Sending.queued(pipeline, lale, 1, 1));
+            }
+            if (count == 101) {
+                storedBefore.set(large.count(MessageState.SUBMITTED));
+            }
+            smsc.send(submit.answer(0, "id" + submit.sequenceNumber()));
+        }));
+
+        steps.send();
+
+        assertThat(storedBefore).hasValue(100);
+        assertThat(large.count(MessageState.SUBMITTED)).isEqualTo(101);
+        assertThat(Objects.requireNonNull(urgent.get()).message(1).state()).isEqualTo(MessageState.SUBMITTED);
+        assertThat(large.audit()).isEmpty();
     }
 
     @Test
