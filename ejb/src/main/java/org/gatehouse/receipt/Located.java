@@ -7,5 +7,10 @@ import org.gatehouse.tenant.TenantId;
 record Located(Inbox.Entry entry, Receipt receipt, Place place) {
 
     /** A part of a message. */
-    record Place(TenantId tenant, long campaign, int seq, int part) {}
+    record Place(TenantId tenant, long campaign, int seq, int part) {
+
+        boolean isOfSameMessageAs(Place other) {
+            return tenant.equals(other.tenant) && campaign == other.campaign && seq == other.seq;
+        }
+    }
 }

@@ -77,7 +77,10 @@ class Locator {
                 receipt.carrierMessageId(), route.config().idMode());
     }
 
-    /** The UNKNOWN message that a receipt of an unknown id must belong to; empty unless exactly one fits. */
+    /**
+     * The UNKNOWN message that a receipt of an unknown id must belong to, and the first of its parts in doubt; empty
+     * unless exactly one message fits.
+     */
     Optional<Located.Place> amongUnknown(Inbox.Entry entry, Receipt receipt) {
         long phone = digits(receipt.phone());
         if (phone == 0) {
@@ -87,13 +90,13 @@ class Locator {
         return database.control(sql -> {
             List<Located.Place> places = sql.list(
                     "SELECT tenant_id, campaign_id, seq, part FROM unknown_message WHERE phone_hmac = ? AND carrier_id = ?"
-                            + " AND sender_hmac = ? AND claimed_at <= ? FOR UPDATE",
+                            + " AND sender_hmac = ? AND claimed_at <= ? ORDER BY part FOR UPDATE",
                     Locator::place,
                     secrets.phoneHash(phone),
                     entry.carrierId(),
                     secrets.senderHash(entry.pdu().destination()),
                     latest);
-            if (places.size() != 1) {
+            if (places.isEmpty() || !places.stream().allMatch(places.get(0)::isOfSameMessageAs)) {
                 return Optional.empty();
             }
             adopt(sql, entry, receipt, places.get(0));
