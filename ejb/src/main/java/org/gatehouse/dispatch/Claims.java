@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gatehouse.credit.Ledger;
 import org.gatehouse.message.Batch;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
+import org.gatehouse.message.Chunk;
 import org.gatehouse.message.Chunks;
 import org.gatehouse.message.Message;
 import org.gatehouse.message.Messages;
@@ -82,23 +84,27 @@ class Claims {
     }
 
     private Optional<Claim> claim(Sql sql, Ticket ticket, String token, Instant now) {
-        if (CampaignRows.find(sql, ticket.campaign())
-                .filter(Campaign::isCancelled)
-                .isPresent()) {
+        return Chunks.claim(sql, ticket.campaign(), ticket.carrierId(), token, node.id(), now)
+                .flatMap(chunk -> claim(sql, ticket, chunk, token, now));
+    }
+
+    /** Empty when nothing of the chunk may leave now: of a withdrawn campaign, what the carrier has no part of. */
+    private static Optional<Claim> claim(Sql sql, Ticket ticket, Chunk chunk, String token, Instant now) {
+        Campaign campaign = CampaignRows.find(sql, chunk.campaign()).orElseThrow();
+        List<Message> messages =
+                Messages.lockChunk(sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
+        Withdrawn.cancel(sql, campaign, messages, now);
+        messages.stream()
+                .filter(message -> message.state() == MessageState.SCHEDULED
+                        && !message.dueAt().isAfter(now))
+                .forEach(message -> message.queue(message.dueAt(), now));
+        Ledger.post(sql, chunk.campaign(), Batch.storeChanged(sql, chunk.campaign(), messages, now), now);
+        List<Message> due = sendable(messages, now);
+        if (due.isEmpty()) {
+            Chunks.finish(sql, chunk, token, nextDue(messages).orElse(null));
             return Optional.empty();
         }
-        return Chunks.claim(sql, ticket.campaign(), ticket.carrierId(), token, node.id(), now)
-                .map(chunk -> {
-                    List<Message> messages = Messages.lockChunk(
-                            sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
-                    messages.stream()
-                            .filter(message -> message.state() == MessageState.SCHEDULED
-                                    && !message.dueAt().isAfter(now))
-                            .forEach(message -> message.queue(message.dueAt(), now));
-                    Batch.storeChanged(sql, chunk.campaign(), messages, now);
-                    Campaign campaign = CampaignRows.find(sql, chunk.campaign()).orElseThrow();
-                    return new Claim(ticket, campaign, chunk, token, sendable(messages, now));
-                });
+        return Optional.of(new Claim(ticket, campaign, chunk, token, due));
     }
 
     private static List<Message> sendable(List<Message> messages, Instant now) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gatehouse.credit.Ledger;
-import org.gatehouse.gate.Frequency;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
@@ -95,25 +94,8 @@ class OutcomeStore {
                     .ifPresent(failures::add);
         }
         InterceptRecords.record(sql, failures, outcomes.rulebooks()::intercept, now);
-        cancelReturned(sql, claim, messages, now);
+        CampaignRows.find(sql, campaign).ifPresent(asItIsNow -> Withdrawn.cancel(sql, asItIsNow, messages, now));
         MessageEvents.add(sql, events);
         Ledger.post(sql, campaign, Batch.store(sql, campaign, messages, now), now);
-    }
-
-    /** What came back to the queue after its campaign was withdrawn is withdrawn too. */
-    private static void cancelReturned(Sql sql, Claim claim, List<Message> messages, Instant now) {
-        boolean cancelled = CampaignRows.find(sql, claim.campaign().number())
-                .map(campaign -> campaign.isCancelled())
-                .orElse(false);
-        if (!cancelled) {
-            return;
-        }
-        for (Message message : messages) {
-            Integer day = message.decided().countedDay();
-            if (message.state() == MessageState.QUEUED && message.cancel(now) && day != null) {
-                Frequency.giveBack(
-                        sql, List.of(message.phone()), day, claim.campaign().category());
-            }
-        }
     }
 }

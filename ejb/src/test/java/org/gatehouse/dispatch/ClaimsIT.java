@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.gatehouse.message.CampaignRows;
 import org.gatehouse.pipeline.Pipeline;
 import org.gatehouse.pipeline.Sending;
 import org.gatehouse.rules.message.MessageState;
@@ -158,5 +159,37 @@ class ClaimsIT {
         assertThat(sending.tickets(Ticket.Kind.DISPATCH))
                 .as("recovery looks where a ticket is open")
                 .hasSize(1);
+    }
+
+    /** Such as one that was in doubt when its campaign was withdrawn, and turned out not to have left. */
+    @Test
+    void whatWaitsOfAWithdrawnCampaignIsCancelled() {
+        Sending sending = Sending.queued(pipeline, lale, 1, 1);
+        withdraw(sending);
+
+        assertThat(claim(sending)).isEmpty();
+
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.CANCELLED);
+        assertThat(sending.chunkState()).isEqualTo("DONE");
+        assertThat(sending.audit()).isEmpty();
+    }
+
+    @Test
+    void aMessageOfAWithdrawnCampaignThatTheCarrierHasAPartOfIsCompleted() {
+        Sending sending = Sending.queued(pipeline, lale, 2, 2);
+        sending.taken(1, 0, "first");
+        withdraw(sending);
+
+        assertThat(claim(sending).orElseThrow().due())
+                .extracting(message -> message.seq())
+                .containsExactly(1);
+    }
+
+    private static void withdraw(Sending sending) {
+        pipeline.database()
+                .inTenant(
+                        lale,
+                        sql -> CampaignRows.cancel(
+                                sql, sending.number(), pipeline.clock().instant()));
     }
 }
