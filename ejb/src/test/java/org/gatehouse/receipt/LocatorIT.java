@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Receipts whose id nobody knows: early ones, orphans, and those of UNKNOWN messages. */
 class LocatorIT {
 
-    private static final Duration DLR_WAIT = Duration.ofHours(72);
+    private static final Duration DLR_WAIT = Duration.ofDays(3);
 
     @SuppressWarnings("NullAway.Init")
     private static Pipeline pipeline;

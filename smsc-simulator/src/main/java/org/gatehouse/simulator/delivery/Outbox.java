@@ -42,11 +42,15 @@ public final class Outbox {
         drain();
     }
 
-    /** Sends before everything that waits and past the window, over {@code preferred} if that may receive. */
+    /**
+     * Sends before everything that waits and past the window, over {@code preferred} if that may receive. A bind may
+     * submit before it has joined here: its own response is all it waits for.
+     */
     public synchronized void sendAhead(Delivery delivery, Receiver preferred) {
-        boolean sent =
-                !receivers.isEmpty() && send(delivery, receivers.contains(preferred) ? preferred : receivers.get(0));
-        if (!sent) {
+        Optional<Receiver> receiver = preferred.mayReceive()
+                ? Optional.of(preferred)
+                : receivers.stream().findFirst();
+        if (receiver.isEmpty() || !send(delivery, receiver.get())) {
             waiting.addFirst(delivery);
         }
     }

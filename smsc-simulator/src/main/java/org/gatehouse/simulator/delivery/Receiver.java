@@ -8,6 +8,9 @@ public interface Receiver {
 
     boolean hasRoom();
 
+    /** Whether the bind is of a kind that receives and has not ended. */
+    boolean mayReceive();
+
     /**
      * Writes the delivery whether or not there is room, and keeps it until it is acknowledged.
      *

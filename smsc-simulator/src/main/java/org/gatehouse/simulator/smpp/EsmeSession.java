@@ -73,6 +73,11 @@ final class EsmeSession extends SMPPServerSession implements Receiver {
     }
 
     @Override
+    public boolean mayReceive() {
+        return getSessionState().isReceivable();
+    }
+
+    @Override
     public boolean send(Delivery delivery) {
         int sequenceNumber = sequence().nextValue();
         byte[] pdu;

@@ -64,9 +64,34 @@ class OutboxTest {
         FakeReceiver receiver = new FakeReceiver(1);
         outbox.join(receiver);
 
-        outbox.sendAhead(A, new FakeReceiver(1));
+        FakeReceiver transmitter = new FakeReceiver(1);
+        transmitter.mayReceive = false;
+
+        outbox.sendAhead(A, transmitter);
 
         assertThat(receiver.sent).containsExactly(A);
+    }
+
+    @Test
+    void sendsAheadOverABindThatHasNotJoinedYet() {
+        FakeReceiver justBound = new FakeReceiver(1);
+
+        outbox.sendAhead(A, justBound);
+
+        assertThat(justBound.sent).containsExactly(A);
+    }
+
+    @Test
+    void sendsAheadOnceABindJoinsWhenNoneMayReceive() {
+        FakeReceiver transmitter = new FakeReceiver(1);
+        transmitter.mayReceive = false;
+        outbox.offer(B);
+        outbox.sendAhead(A, transmitter);
+
+        FakeReceiver receiver = new FakeReceiver(10);
+        outbox.join(receiver);
+
+        assertThat(receiver.sent).containsExactly(A, B);
     }
 
     @Test
@@ -132,6 +157,7 @@ class OutboxTest {
         private final List<Delivery> unacknowledged = new ArrayList<>();
         private final int windowSize;
         private boolean isBroken;
+        private boolean mayReceive = true;
 
         FakeReceiver(int windowSize) {
             this.windowSize = windowSize;
@@ -140,6 +166,11 @@ class OutboxTest {
         @Override
         public boolean hasRoom() {
             return unacknowledged.size() < windowSize;
+        }
+
+        @Override
+        public boolean mayReceive() {
+            return mayReceive;
         }
 
         @Override
