@@ -1,6 +1,6 @@
 package org.gatehouse.reseller;
 
-import java.util.Set;
+import java.util.List;
 import org.gatehouse.tenant.TenantKind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +13,5 @@ public record NewTenant(
         @Nullable String timeZone) {
 
     /** The languages a tenant can have, ISO 639-1: there is an opt-out line in each. */
-    public static final Set<String> LANGUAGES = Set.of("tr", "en", "zh", "ja", "de", "fr", "es", "ru");
+    public static final List<String> LANGUAGES = List.of("en", "tr", "zh", "ja", "de", "fr", "es", "ru");
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.report.MessageReports;
 import org.gatehouse.web.api.message.MessageExport;
@@ -46,6 +47,8 @@ public class MessagesDownload extends HttpServlet {
             OutputStream out = response.getOutputStream();
             out.write(BYTE_ORDER_MARK);
             export.write(out);
+        } catch (InvalidInput refused) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST);
         } catch (NotFound refused) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND);
         } catch (EJBAccessException refused) {

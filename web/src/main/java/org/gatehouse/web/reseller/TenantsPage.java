@@ -72,6 +72,11 @@ public class TenantsPage implements Serializable {
         return visitor.isOperator() ? List.of(TenantKind.CUSTOMER, TenantKind.RESELLER) : List.of(TenantKind.CUSTOMER);
     }
 
+    /** The languages a tenant can have, as ISO 639-1 codes: more than pages have. */
+    public List<String> getLanguages() {
+        return NewTenant.LANGUAGES;
+    }
+
     public String getName() {
         return name;
     }

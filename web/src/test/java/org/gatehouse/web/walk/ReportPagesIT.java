@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.gatehouse.reseller.NewTenant;
 import org.gatehouse.web.api.json.JsonRecord;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
@@ -118,6 +119,7 @@ class ReportPagesIT {
             author.press("send");
             author.page.locator("#asOf .status.COMPLETED").waitFor();
             reseller.open("/tenants.xhtml");
+            assertThat(reseller.page.locator("#language option").count()).isEqualTo(NewTenant.LANGUAGES.size());
             reseller.page.locator("a[href*='campaigns.xhtml?tenant=lale']").click();
             reseller.page
                     .locator("a.name", Visit.withText("Read by the reseller"))
@@ -129,6 +131,16 @@ class ReportPagesIT {
             reseller.isSound();
             assertThat(other.open("/campaigns.xhtml?tenant=lale")).isEqualTo(404);
             assertThat(other.open(path(reseller.page.url()))).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aFileOfMessagesSaysWhatIsWrongWithItsFilter() {
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
+            APIResponse refused = author.page
+                    .request()
+                    .get(author.page.url().replaceFirst("/[^/]*$", "") + "/messages.csv?phone=nobody");
+            assertThat(refused.status()).isEqualTo(400);
         }
     }
 
