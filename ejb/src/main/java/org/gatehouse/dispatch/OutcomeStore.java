@@ -68,9 +68,9 @@ class OutcomeStore {
         Chunk chunk = claim.chunk();
         database.inTenant(claim.tenant(), sql -> {
             Chunks.lock(sql, chunk.campaign(), chunk.chunkNo());
-            List<Message> messages =
-                    Messages.lockChunk(sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
-            Chunks.finish(sql, chunk, claim.token(), Claims.nextDue(messages).orElse(null));
+            List<Message> waiting =
+                    Messages.lockWaiting(sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
+            Chunks.finish(sql, chunk, claim.token(), Claims.nextDue(waiting).orElse(null));
         });
     }
 

@@ -2,6 +2,7 @@ package org.gatehouse.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,20 @@ public final class Messages {
                 chunkNo);
     }
 
+    /** Those of them that are scheduled or queued. */
+    public static List<Message> lockWaiting(Sql sql, long campaign, int chunkNo, int firstSeq, int lastSeq) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM message WHERE campaign_id = ? AND seq BETWEEN ? AND ? AND chunk_no = ?"
+                        + " AND state IN (?, ?) ORDER BY seq FOR UPDATE",
+                Messages::read,
+                campaign,
+                firstSeq,
+                lastSeq,
+                chunkNo,
+                MessageState.SCHEDULED.ordinal(),
+                MessageState.QUEUED.ordinal());
+    }
+
     /** Some messages of one campaign, locked; at most a few thousand. */
     public static List<Message> lock(Sql sql, long campaign, SortedSet<Integer> seqs) {
         List<@Nullable Object> values = new ArrayList<>();
@@ -65,6 +80,16 @@ public final class Messages {
     /** Stores new messages and changed ones. */
     public static void save(Sql sql, Collection<Message> messages) {
         sql.batch(SAVE, messages.stream().map(Messages::values).toList());
+    }
+
+    /** Queues scheduled messages of one campaign in one statement, as {@link Message#queue} does with each. */
+    static void saveQueued(Sql sql, long campaign, Collection<Message> queued, Instant now) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(MessageState.QUEUED.ordinal(), now, campaign));
+        queued.forEach(message -> values.add(message.key().seq()));
+        sql.update(
+                "UPDATE message SET state = ?, updated_at = ? WHERE campaign_id = ? AND seq IN ("
+                        + Sql.places(queued.size()) + ")",
+                values.toArray());
     }
 
     private static @Nullable Object[] values(Message message) {

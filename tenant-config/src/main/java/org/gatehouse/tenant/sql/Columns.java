@@ -3,8 +3,6 @@ package org.gatehouse.tenant.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +48,7 @@ public final class Columns {
     }
 
     public @Nullable Instant timeOrNull() throws SQLException {
-        LocalDateTime time = row.getObject(++place, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        return Sql.instant(row.getObject(++place));
     }
 
     public void skip() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,13 @@ public final class Sql {
                 .orElseThrow(() -> new IllegalStateException("No row answers (%s).".formatted(sql)));
     }
 
-    /** Hands each row on as it is read. The rows are the driver's own: a pool's wrapper reads times by reflection. */
+    /** Hands each row on as it is read. */
     public <T> void each(String sql, RowReader<T> reader, Consumer<T> consumer, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                ResultSet driver = rows.unwrap(ResultSet.class);
-                while (driver.next()) {
-                    consumer.accept(reader.read(driver));
+                while (rows.next()) {
+                    consumer.accept(reader.read(rows));
                 }
             }
         } catch (SQLException e) {
@@ -90,11 +90,34 @@ public final class Sql {
         }
     }
 
-    /** Runs one statement for many rows of values; the driver rewrites inserts to few round trips. */
+    /** Runs one statement for many rows of values, inserts in few round trips. */
     public void batch(String sql, Collection<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
+        Optional<InsertText> insert = InsertText.of(sql);
+        if (insert.isPresent()) {
+            InsertText.groups(rows).forEach(group -> insert(insert.get(), group));
+        } else {
+            oneByOne(sql, rows);
+        }
+    }
+
+    private void insert(InsertText insert, List<@Nullable Object[]> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(insert.with(rows.size()))) {
+            int place = 0;
+            for (@Nullable Object[] values : rows) {
+                for (Object value : values) {
+                    statement.setObject(++place, column(value));
+                }
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFault(head(insert.head()), e);
+        }
+    }
+
+    private void oneByOne(String sql, Collection<@Nullable Object[]> rows) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (@Nullable Object[] values : rows) {
                 bind(statement, values);
@@ -113,13 +136,20 @@ public final class Sql {
 
     /** The instant in a column, null where the column is. */
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        return instant(row.getObject(column));
     }
 
     /** The instant in a column that is never null. */
     public static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return Objects.requireNonNull(instant(row, column));
+    }
+
+    /**
+     * A {@code datetime} as the driver reads it; asked for by class, the pool's wrapper would find the way by
+     * reflection.
+     */
+    static @Nullable Instant instant(@Nullable Object read) {
+        return read == null ? null : ((LocalDateTime) read).toInstant(ZoneOffset.UTC);
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
