@@ -94,8 +94,11 @@ class Claims {
         List<Message> messages =
                 Messages.lockChunk(sql, chunk.campaign(), chunk.chunkNo(), chunk.firstSeq(), chunk.lastSeq());
         Withdrawn.cancel(sql, campaign, messages, now);
+        messages.stream()
+                .filter(message -> message.state() == MessageState.SCHEDULED
+                        && !message.dueAt().isAfter(now))
+                .forEach(message -> message.queue(message.dueAt(), now));
         Ledger.post(sql, chunk.campaign(), Batch.storeChanged(sql, chunk.campaign(), messages, now), now);
-        Ledger.post(sql, chunk.campaign(), Batch.queueDue(sql, chunk.campaign(), messages, now), now);
         List<Message> due = sendable(messages, now);
         if (due.isEmpty()) {
             Chunks.finish(sql, chunk, token, nextDue(messages).orElse(null));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.sql.Sql;
 
 /** Stores changed messages of one campaign together with their tally. The ledger follows from what is answered. */
@@ -16,21 +15,6 @@ public final class Batch {
     public static TallyChange store(Sql sql, long campaign, Collection<Message> changed, Instant now) {
         Messages.save(sql, changed);
         TallyChange change = TallyChange.of(changed);
-        Tallies.apply(sql, campaign, change, now);
-        return change;
-    }
-
-    /** Queues those of the messages, all locked and as they are stored, that are scheduled and due. */
-    public static TallyChange queueDue(Sql sql, long campaign, Collection<Message> messages, Instant now) {
-        List<Message> due = messages.stream()
-                .filter(message -> message.state() == MessageState.SCHEDULED
-                        && !message.dueAt().isAfter(now))
-                .toList();
-        if (!due.isEmpty()) {
-            due.forEach(message -> message.queue(message.dueAt(), now));
-            Messages.saveQueued(sql, campaign, due, now);
-        }
-        TallyChange change = TallyChange.of(due);
         Tallies.apply(sql, campaign, change, now);
         return change;
     }

@@ -23,6 +23,7 @@ public final class Message {
     private final long phone;
     private final Encoding encoding;
     private final byte[] parts;
+    private final boolean isNew;
     private final long[] stored;
 
     private MessageState state;
@@ -78,6 +79,7 @@ public final class Message {
         this.submittedAt = row.submittedAt();
         this.receivedAt = row.receivedAt();
         this.updatedAt = row.updatedAt();
+        this.isNew = isNew;
         this.stored = isNew ? Contribution.nothing() : contribution();
     }
 
@@ -413,6 +415,11 @@ public final class Message {
     /** What this row adds to tally and ledger as it stands. */
     long[] contribution() {
         return Contribution.of(state, reason, parts.length, count(PartState.DELIVERED), charge);
+    }
+
+    /** Whether there is no row of it yet. */
+    boolean isNew() {
+        return isNew;
     }
 
     /** What this row added when it was read; nothing when it is new. */

@@ -1,12 +1,16 @@
 package org.gatehouse.message;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.rules.text.Encoding;
@@ -18,20 +22,46 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 public final class Messages {
 
-    /** The columns in the order of {@link #read} and of {@link #SAVE}. */
-    public static final String COLUMNS =
-            "campaign_id, seq, chunk_no, phone, encoding, segments, part_states, state, reason, permanent, price,"
-                    + " captured, released, refunded, redebited, attempt, carrier_id, carrier_code, decision_no, facts,"
-                    + " counted_day, verdict_at, due_at, submitted_at, received_at, updated_at";
+    private static final List<String> FIXED =
+            List.of("campaign_id", "seq", "chunk_no", "phone", "encoding", "segments");
 
-    private static final String SAVE = "INSERT INTO message (" + COLUMNS + ") VALUES (" + Sql.places(26)
-            + ") ON DUPLICATE KEY UPDATE state = VALUES(state), reason = VALUES(reason), permanent = VALUES(permanent),"
-            + " part_states = VALUES(part_states), price = VALUES(price), captured = VALUES(captured),"
-            + " released = VALUES(released), refunded = VALUES(refunded), redebited = VALUES(redebited),"
-            + " attempt = VALUES(attempt), carrier_id = VALUES(carrier_id), carrier_code = VALUES(carrier_code),"
-            + " decision_no = VALUES(decision_no), facts = VALUES(facts), counted_day = VALUES(counted_day),"
-            + " verdict_at = VALUES(verdict_at), due_at = VALUES(due_at), submitted_at = VALUES(submitted_at),"
-            + " received_at = VALUES(received_at), updated_at = VALUES(updated_at)";
+    private static final List<String> CHANGING = List.of(
+            "part_states",
+            "state",
+            "reason",
+            "permanent",
+            "price",
+            "captured",
+            "released",
+            "refunded",
+            "redebited",
+            "attempt",
+            "carrier_id",
+            "carrier_code",
+            "decision_no",
+            "facts",
+            "counted_day",
+            "verdict_at",
+            "due_at",
+            "submitted_at",
+            "received_at",
+            "updated_at");
+
+    /** The columns in the order of {@link #read} and of {@link #values}. */
+    public static final String COLUMNS = String.join(", ", FIXED) + ", " + String.join(", ", CHANGING);
+
+    private static final String SAVE = "INSERT INTO message (" + COLUMNS + ") VALUES ("
+            + Sql.places(FIXED.size() + CHANGING.size()) + ") ON DUPLICATE KEY UPDATE "
+            + CHANGING.stream()
+                    .map(column -> column + " = VALUES(" + column + ")")
+                    .collect(Collectors.joining(", "));
+
+    private static final String SAVE_ALIKE = "UPDATE message SET "
+            + CHANGING.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+            + " WHERE campaign_id = ? AND seq IN (";
+
+    /** Fewer are stored among the others: a statement of their own would cost more. */
+    private static final int ALIKE_MIN = 4;
 
     private static final MessageState[] STATES = MessageState.values();
     private static final Reason[] REASONS = Reason.values();
@@ -77,19 +107,49 @@ public final class Messages {
                 values.toArray());
     }
 
-    /** Stores new messages and changed ones. */
+    /**
+     * Stores new messages and changed ones, all of one campaign; the latter are locked. Of a campaign most change
+     * alike, so those that differ in nothing but who they are for take one statement together.
+     */
     public static void save(Sql sql, Collection<Message> messages) {
-        sql.batch(SAVE, messages.stream().map(Messages::values).toList());
+        Map<List<@Nullable Object>, List<@Nullable Object[]>> alike = new LinkedHashMap<>();
+        List<@Nullable Object[]> others = new ArrayList<>();
+        for (Message message : messages) {
+            @Nullable Object[] values = values(message);
+            if (message.isNew()) {
+                others.add(values);
+            } else {
+                alike.computeIfAbsent(changing(values), any -> new ArrayList<>())
+                        .add(values);
+            }
+        }
+        alike.values().forEach(rows -> {
+            if (rows.size() < ALIKE_MIN) {
+                others.addAll(rows);
+            } else {
+                saveAlike(sql, rows);
+            }
+        });
+        sql.batch(SAVE, others);
     }
 
-    /** Queues scheduled messages of one campaign in one statement, as {@link Message#queue} does with each. */
-    static void saveQueued(Sql sql, long campaign, Collection<Message> queued, Instant now) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(MessageState.QUEUED.ordinal(), now, campaign));
-        queued.forEach(message -> values.add(message.key().seq()));
-        sql.update(
-                "UPDATE message SET state = ?, updated_at = ? WHERE campaign_id = ? AND seq IN ("
-                        + Sql.places(queued.size()) + ")",
-                values.toArray());
+    /** What may change, to be compared: octets by their content. */
+    private static List<@Nullable Object> changing(@Nullable Object[] values) {
+        return Arrays.stream(values, FIXED.size(), values.length)
+                .map(value -> value instanceof byte[] octets ? ByteBuffer.wrap(octets) : value)
+                .toList();
+    }
+
+    private static void saveAlike(Sql sql, List<@Nullable Object[]> rows) {
+        @Nullable Object[] first = rows.get(0);
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(first).subList(FIXED.size(), first.length));
+        values.add(first[0]);
+        rows.forEach(row -> values.add(row[1]));
+        int stored = sql.update(SAVE_ALIKE + Sql.places(rows.size()) + ")", values.toArray());
+        if (stored != rows.size()) {
+            throw new IllegalStateException(
+                    "Of %d changed messages of campaign %s, %d are stored.".formatted(rows.size(), first[0], stored));
+        }
     }
 
     private static @Nullable Object[] values(Message message) {
