@@ -45,8 +45,9 @@ class ArchitectureTest {
             List.of("message", "credit", "intercept", "optout", "contact"),
             List.of("policy"),
             List.of("gate"),
-            List.of("admission", "dispatch", "receipt", "reply"),
-            List.of("campaign", "report", "reseller", "housekeeping"),
+            List.of("admission", "dispatch", "receipt", "reply", "backtest"),
+            List.of("campaign", "inquiry", "report", "reseller", "housekeeping"),
+            List.of("why", "queue"),
             List.of("startup"));
 
     static final class ThisModuleAndTenantConfig implements ImportOption {

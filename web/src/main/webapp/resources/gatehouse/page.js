@@ -53,11 +53,11 @@
 
   const isBeingRead = (table) => table.contains(document.activeElement) || table.querySelector(".ui-expanded-row");
 
-  window.Gatehouse = {
+  window.Gatehouse = Object.assign(window.Gatehouse ?? {}, {
     /* A table nobody reads closely at the moment is read again; one with an open row stays as it is. */
     refreshQuietly(id) {
       const table = document.getElementById(id);
       if (table && !isBeingRead(table)) window.refreshMessages();
     },
-  };
+  });
 })();

@@ -8,15 +8,20 @@ import org.gatehouse.tenant.TenantId;
 
 /** Who makes the present call, and on which tenants they may act. Asked by every boundary. */
 @ApplicationScoped
+@SuppressWarnings("NullAway.Init")
 public class CurrentCaller {
 
-    @Inject
-    @SuppressWarnings("NullAway.Init")
     private SecurityContext security;
+    private TenantDirectory directory;
+
+    /** For the container's proxy. */
+    protected CurrentCaller() {}
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
-    private TenantDirectory directory;
+    public CurrentCaller(SecurityContext security, TenantDirectory directory) {
+        this.security = security;
+        this.directory = directory;
+    }
 
     /** The caller. @throws IllegalStateException when nobody signed in, or a timer calls */
     public Caller caller() {

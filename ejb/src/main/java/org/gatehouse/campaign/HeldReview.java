@@ -121,19 +121,19 @@ class HeldReview {
             Decided decided = new Decided(decisionNo, before.facts(), null, now);
             return new Outcome(MessageState.REFUSED, Reason.CONTENT_NON_COMPLIANT, decided, message.dueAt());
         }
-        Decided decided = new Decided(decisionNo, before.facts(), before.countedDay(), Instant.EPOCH);
+        Decided decided = new Decided(decisionNo, before.facts(), before.countedSlot(), Instant.EPOCH);
         return new Outcome(due.isAfter(now) ? MessageState.SCHEDULED : MessageState.QUEUED, null, decided, due);
     }
 
     private static void giveBack(Sql sql, Campaign campaign, List<Message> refused) {
-        Map<Integer, List<Long>> byDay = new HashMap<>();
+        Map<Integer, List<Long>> bySlot = new HashMap<>();
         for (Message message : refused) {
-            Integer day = message.decided().countedDay();
-            if (day != null) {
-                byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(message.phone());
+            Integer slot = message.decided().countedSlot();
+            if (slot != null) {
+                bySlot.computeIfAbsent(slot, any -> new ArrayList<>()).add(message.phone());
             }
         }
-        byDay.forEach((day, phones) -> Frequency.giveBack(sql, phones, day, campaign.category()));
+        bySlot.forEach((slot, phones) -> Frequency.giveBack(sql, phones, slot, campaign.category()));
     }
 
     private void openWork(CampaignId id, Instant now) {

@@ -97,13 +97,13 @@ public class Withdrawal {
         for (Message message : Messages.lockChunk(sql, number, chunkNo, chunk.firstSeq(), chunk.lastSeq())) {
             if (!claim.isInFlight(message.seq()) && message.cancel(now)) {
                 cancelled.add(message);
-                Integer day = message.decided().countedDay();
-                if (day != null) {
-                    counted.computeIfAbsent(day, any -> new ArrayList<>()).add(message.phone());
+                Integer slot = message.decided().countedSlot();
+                if (slot != null) {
+                    counted.computeIfAbsent(slot, any -> new ArrayList<>()).add(message.phone());
                 }
             }
         }
-        counted.forEach((day, phones) -> Frequency.giveBack(sql, phones, day, campaign.category()));
+        counted.forEach((slot, phones) -> Frequency.giveBack(sql, phones, slot, campaign.category()));
         Ledger.post(sql, number, Batch.store(sql, number, cancelled, now), now);
     }
 }

@@ -38,6 +38,7 @@ final class Bind extends SMPPSession {
     private final PendingSubmits pending;
     private volatile long writingSinceNanos;
     private volatile boolean ended;
+    private volatile boolean aborted;
 
     Bind(CarrierConfig config, LinkSettings settings, PendingSubmits pending, PduIntake intake) {
         super(
@@ -115,7 +116,7 @@ final class Bind extends SMPPSession {
      * unbind comes while the bind is being finished.
      */
     boolean isOpen() {
-        return !ended && getSessionState().isTransmittable();
+        return !ended && !aborted && getSessionState().isTransmittable();
     }
 
     /** Unbinds where the carrier did not, waiting at most the limit for its answer, and closes the connection. */
@@ -170,8 +171,11 @@ final class Bind extends SMPPSession {
                 && System.nanoTime() - since > settings.responseTimeout().toNanos();
     }
 
-    /** Closes the connection only; the reading thread notices and does the rest. */
+    /**
+     * Closes the connection only; the reading thread notices and does the rest. Nothing more is written from now on.
+     */
     void abort() {
+        aborted = true;
         try {
             connection().close();
         } catch (IOException e) {

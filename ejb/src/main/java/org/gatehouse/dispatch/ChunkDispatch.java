@@ -22,7 +22,7 @@ import org.gatehouse.transaction.Database;
 /**
  * Sends a claimed chunk in strides. A stride's mark is committed before the stride is sent, together with the outcomes
  * of the stride before: so after a crash at most one stride of a chunk is in doubt. Between strides others may
- * overtake. The claim ends when what follows from the outcomes is published (docs/decisions/0017).
+ * overtake. The claim ends when what follows from the outcomes is published (docs/decisions/0015).
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")

@@ -93,7 +93,7 @@ class OutcomeStore {
                             new InterceptRecords.Failure(message, failed.reason(), failed.carrierCode(), textHash))
                     .ifPresent(failures::add);
         }
-        InterceptRecords.record(sql, failures, outcomes.rulebooks()::intercept, now);
+        InterceptRecords.record(sql, failures, outcomes.rulebooks()::intercepts, now);
         CampaignRows.find(sql, campaign).ifPresent(asItIsNow -> Withdrawn.cancel(sql, asItIsNow, messages, now));
         MessageEvents.add(sql, events);
         Ledger.post(sql, campaign, Batch.store(sql, campaign, messages, now), now);

@@ -128,7 +128,7 @@ class Recheck {
                 text,
                 text == null ? null : Segmentation.of(context.outgoing(text)),
                 rendering instanceof Rendering.Unfilled unfilled ? unfilled.variable() : null,
-                message.decided().countedDay(),
+                message.decided().countedSlot(),
                 released);
     }
 }

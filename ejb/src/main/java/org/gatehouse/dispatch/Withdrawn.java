@@ -22,11 +22,11 @@ final class Withdrawn {
         }
         Map<Integer, List<Long>> counted = new HashMap<>();
         for (Message message : messages) {
-            Integer day = message.decided().countedDay();
-            if (message.cancel(now) && day != null) {
-                counted.computeIfAbsent(day, any -> new ArrayList<>()).add(message.phone());
+            Integer slot = message.decided().countedSlot();
+            if (message.cancel(now) && slot != null) {
+                counted.computeIfAbsent(slot, any -> new ArrayList<>()).add(message.phone());
             }
         }
-        counted.forEach((day, phones) -> Frequency.giveBack(sql, phones, day, campaign.category()));
+        counted.forEach((slot, phones) -> Frequency.giveBack(sql, phones, slot, campaign.category()));
     }
 }

@@ -101,14 +101,23 @@ public final class CampaignContext {
     }
 
     /**
-     * What the rules say of one message.
+     * The facts of a text that may not have come about.
      *
      * @param text rendered, before anything is appended; null when a variable has no value
      * @param plan how it travels with what is appended; null with the text
      */
+    public TextFacts readIfAny(@Nullable String text, @Nullable Segmentation plan) {
+        return text == null || plan == null ? NO_TEXT : read(text, plan);
+    }
+
+    /** What the rules say of one message; parameters as in {@link #readIfAny}. */
     Verdict judge(@Nullable String text, @Nullable Segmentation plan, RecipientFacts recipient) {
-        TextFacts read = text == null || plan == null ? NO_TEXT : read(text, plan);
-        return rulebooks.judge(facts, read, recipient);
+        return judge(readIfAny(text, plan), recipient);
+    }
+
+    /** What the rules say of one message whose text was read under the content rulebooks of this context. */
+    public Verdict judge(TextFacts text, RecipientFacts recipient) {
+        return rulebooks.judge(facts, text, recipient);
     }
 
     /** Whether all recipients get the same text, so that equal facts have equal verdicts. */

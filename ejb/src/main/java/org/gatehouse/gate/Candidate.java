@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text rendered, before anything is appended; null when a variable has no value
  * @param plan how the text travels with what is appended; null with the text
  * @param unfilledVariable the variable without a value, null when all have one
- * @param countedDay the day on which it counts already, null when it does not
+ * @param countedSlot the {@link FrequencySlot} in which it counts already, null when it does not
  * @param released the release of a person whose hold rules do not hold again, null when there was none
  */
 public record Candidate(
@@ -24,7 +24,7 @@ public record Candidate(
         @Nullable String text,
         @Nullable Segmentation plan,
         @Nullable String unfilledVariable,
-        @Nullable Integer countedDay,
+        @Nullable Integer countedSlot,
         Decisions.@Nullable Decision released) {
 
     Set<String> releasedRules() {

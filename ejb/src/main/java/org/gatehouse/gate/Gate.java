@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.Decided;
@@ -19,6 +20,7 @@ import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.Verdict;
 import org.gatehouse.rules.message.Category;
+import org.gatehouse.rules.message.Disposition;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.OptOutScope;
 import org.gatehouse.tenant.sql.Sql;
@@ -76,50 +78,50 @@ public final class Gate {
         OwnFacts own = OwnFacts.read(sql, phones, campaign.sender(), context.textHash(), now);
         Instant due = campaign.dueAt().isAfter(now) ? campaign.dueAt() : now;
         LocalDateTime local = context.local(due);
-        int day = Math.toIntExact(local.toLocalDate().toEpochDay());
-        Map<Long, Map<Integer, Integer>> counts = count(candidates, day);
+        int slot = FrequencySlot.of(due);
+        List<FrequencyWindow> windows = limits.stream()
+                .map(limit -> FrequencyWindow.of(limit, due, context.tenant().zone()))
+                .toList();
+        Map<Long, Map<Integer, Integer>> counts = count(candidates, slot, windows);
         List<Judged> judged = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
-            int[] before = countsBefore(candidate, counts, day);
+            int[] before = countsBefore(candidate, counts, slot, windows);
             Verdict verdict = verdict(candidate, own, before, local);
-            judged.add(judged(candidate, verdict, facts(candidate, own, before, local), day, due));
+            judged.add(judged(candidate, verdict, facts(candidate, own, before, local), slot, due));
         }
-        giveBackUnsent(judged);
+        moveCounts(judged, slot);
         return judged;
     }
 
-    private Map<Long, Map<Integer, Integer>> count(List<Candidate> candidates, int day) {
+    private Map<Long, Map<Integer, Integer>> count(
+            List<Candidate> candidates, int slot, List<FrequencyWindow> windows) {
         Category category = context.campaign().category();
         if (!Frequency.isCounted(limits, category)) {
             return Map.of();
         }
         List<Long> uncounted = candidates.stream()
-                .filter(candidate -> candidate.countedDay() == null)
+                .filter(candidate -> candidate.countedSlot() == null)
                 .map(Candidate::phone)
                 .toList();
-        Frequency.count(sql, uncounted, day, category);
-        int window = limits.stream().mapToInt(FrequencyLimit::windowDays).max().orElse(1);
-        return Frequency.read(sql, candidates.stream().map(Candidate::phone).toList(), day - window + 1, day, category);
+        Frequency.count(sql, uncounted, slot, category);
+        FrequencyWindow all = windows.stream().reduce(FrequencyWindow::with).orElseThrow();
+        return Frequency.read(sql, candidates.stream().map(Candidate::phone).toList(), all, category);
     }
 
     /** One count for each limit in force, this message left out. */
-    private int[] countsBefore(Candidate candidate, Map<Long, Map<Integer, Integer>> counts, int day) {
-        Map<Integer, Integer> days = counts.getOrDefault(candidate.phone(), Map.of());
-        Integer countedDay = candidate.countedDay();
-        int own = countedDay == null ? day : countedDay;
-        return limits.stream()
-                .mapToInt(limit -> {
-                    if (limit.category() != context.campaign().category()) {
-                        return 0;
-                    }
-                    int first = day - limit.windowDays() + 1;
-                    int sum = days.entrySet().stream()
-                            .filter(entry -> entry.getKey() >= first)
-                            .mapToInt(Map.Entry::getValue)
-                            .sum();
-                    return Math.max(0, own >= first && own <= day ? sum - 1 : sum);
-                })
-                .toArray();
+    private int[] countsBefore(
+            Candidate candidate, Map<Long, Map<Integer, Integer>> counts, int slot, List<FrequencyWindow> windows) {
+        Map<Integer, Integer> slots = counts.getOrDefault(candidate.phone(), Map.of());
+        Integer countedSlot = candidate.countedSlot();
+        int own = countedSlot == null ? slot : countedSlot;
+        int[] before = new int[limits.size()];
+        for (int limit = 0; limit < before.length; limit++) {
+            if (limits.get(limit).category() == context.campaign().category()) {
+                FrequencyWindow window = windows.get(limit);
+                before[limit] = Math.max(0, window.sum(slots) - (window.contains(own) ? 1 : 0));
+            }
+        }
+        return before;
     }
 
     private Verdict verdict(Candidate candidate, OwnFacts own, int[] counts, LocalDateTime local) {
@@ -169,7 +171,7 @@ public final class Gate {
         return wider.compareTo(narrower) >= 0 ? wider : narrower;
     }
 
-    private Judged judged(Candidate candidate, Verdict verdict, RecipientFacts facts, int day, Instant due) {
+    private Judged judged(Candidate candidate, Verdict verdict, RecipientFacts facts, int slot, Instant due) {
         Instant dueAt = verdict.deferHours() > 0 ? due.plus(Duration.ofHours(verdict.deferHours())) : due;
         MessageState state =
                 switch (verdict.disposition()) {
@@ -178,13 +180,14 @@ public final class Gate {
                     case DEFER -> MessageState.SCHEDULED;
                     case WARN, PASS -> dueAt.isAfter(now) ? MessageState.SCHEDULED : MessageState.QUEUED;
                 };
-        Integer countedDay = null;
+        Integer countedSlot = null;
         if (state != MessageState.REFUSED
                 && Frequency.isCounted(limits, context.campaign().category())) {
-            countedDay = candidate.countedDay() == null ? Integer.valueOf(day) : candidate.countedDay();
+            boolean isDeferred = verdict.disposition() == Disposition.DEFER;
+            countedSlot = isDeferred ? Integer.valueOf(FrequencySlot.of(dueAt)) : counted(candidate, slot);
         }
         int decision = decisions.number(decision(candidate, verdict, state));
-        Decided decided = new Decided(decision, facts.encode(), countedDay, now);
+        Decided decided = new Decided(decision, facts.encode(), countedSlot, now);
         return new Judged(candidate, verdict, new Outcome(state, verdict.reason(), decided, dueAt));
     }
 
@@ -200,22 +203,32 @@ public final class Gate {
                 released == null || stopped ? null : released.person());
     }
 
-    private void giveBackUnsent(List<Judged> judged) {
+    /** The slot in which a message counts while it is asked about. */
+    private static int counted(Candidate candidate, int slot) {
+        Integer before = candidate.countedSlot();
+        return before == null ? slot : before;
+    }
+
+    /** What is refused does not count after all, and what is deferred counts when it is due. */
+    private void moveCounts(List<Judged> judged, int slot) {
         Category category = context.campaign().category();
         if (!Frequency.isCounted(limits, category)) {
             return;
         }
-        Map<Integer, List<Long>> byDay = new HashMap<>();
-        LocalDateTime local = context.local(
-                context.campaign().dueAt().isAfter(now) ? context.campaign().dueAt() : now);
-        int today = Math.toIntExact(local.toLocalDate().toEpochDay());
+        Map<Integer, List<Long>> left = new HashMap<>();
+        Map<Integer, List<Long>> entered = new TreeMap<>();
         for (Judged one : judged) {
-            if (one.outcome().state() == MessageState.REFUSED) {
-                Integer countedDay = one.candidate().countedDay();
-                byDay.computeIfAbsent(countedDay == null ? today : countedDay, day -> new ArrayList<>())
-                        .add(one.candidate().phone());
+            long phone = one.candidate().phone();
+            int before = counted(one.candidate(), slot);
+            Integer after = one.outcome().decided().countedSlot();
+            if (after == null || after != before) {
+                left.computeIfAbsent(before, any -> new ArrayList<>()).add(phone);
+            }
+            if (after != null && after != before) {
+                entered.computeIfAbsent(after, any -> new ArrayList<>()).add(phone);
             }
         }
-        byDay.forEach((day, phones) -> Frequency.giveBack(sql, phones, day, category));
+        left.forEach((counted, phones) -> Frequency.giveBack(sql, phones, counted, category));
+        entered.forEach((counted, phones) -> Frequency.count(sql, phones, counted, category));
     }
 }

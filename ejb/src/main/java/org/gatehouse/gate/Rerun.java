@@ -9,6 +9,9 @@ public sealed interface Rerun {
     /** No rule was asked about it: its campaign was withdrawn before. */
     record NeverAsked() implements Rerun {}
 
+    /** It cannot be asked again: the text that the rules looked at is no longer kept. */
+    record TextGone() implements Rerun {}
+
     /**
      * Asked again.
      *

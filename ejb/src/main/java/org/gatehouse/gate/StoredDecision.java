@@ -2,7 +2,6 @@ package org.gatehouse.gate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
@@ -10,7 +9,6 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.Messages;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.RecipientFacts;
-import org.gatehouse.rules.gate.Verdict;
 import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.rules.text.Segmentation;
 import org.gatehouse.tenant.sql.Sql;
@@ -28,8 +26,11 @@ record StoredDecision(Campaign campaign, Message message, Optional<Decisions.Dec
     }
 
     private static Optional<StoredDecision> find(Sql sql, Campaign campaign, int seq) {
-        return Messages.lock(sql, campaign.number(), new TreeSet<>(List.of(seq))).stream()
-                .findFirst()
+        return sql.first(
+                        "SELECT " + Messages.COLUMNS + " FROM message WHERE campaign_id = ? AND seq = ?",
+                        Messages::read,
+                        campaign.number(),
+                        seq)
                 .map(message -> new StoredDecision(
                         campaign,
                         message,
@@ -39,15 +40,27 @@ record StoredDecision(Campaign campaign, Message message, Optional<Decisions.Dec
 
     /** Asks the rules of then once more. */
     Rerun again(Sql sql, Tenant tenant, Decisions.Decision decision, Rulebooks rulebooks) {
+        return question(sql, tenant, decision, rulebooks)
+                .<Rerun>map(question -> new Rerun.Asked(decision.hits(), question.hits()))
+                .orElseGet(Rerun.TextGone::new);
+    }
+
+    /** What the rules were asked then; empty when the text is no longer kept. */
+    Optional<Question> question(Sql sql, Tenant tenant, Decisions.Decision decision, Rulebooks rulebooks) {
         CampaignContext context = new CampaignContext(tenant, campaign, decision.facts(), rulebooks);
         Rendering rendering =
                 MessageTexts.render(sql, context, List.of(message.seq())).get(message.seq());
+        return Optional.ofNullable(rendering).map(found -> question(context, decision, found));
+    }
+
+    private Question question(CampaignContext context, Decisions.Decision decision, Rendering rendering) {
         String text = rendering instanceof Rendering.Text rendered ? rendered.text() : null;
-        Verdict verdict = context.judge(
+        return new Question(
+                context.rulebooks(),
+                context.facts(),
+                context.readIfAny(text, text == null ? null : Segmentation.of(context.outgoing(text))),
+                RecipientFacts.decode(message.decided().facts(), message.phone(), decision.overriddenRules()),
                 text,
-                text == null ? null : Segmentation.of(context.outgoing(text)),
-                RecipientFacts.decode(message.decided().facts(), message.phone(), decision.overriddenRules()));
-        String unfilled = rendering instanceof Rendering.Unfilled missing ? missing.variable() : null;
-        return new Rerun.Asked(decision.hits(), Decisions.hits(verdict, unfilled));
+                rendering instanceof Rendering.Unfilled missing ? missing.variable() : null);
     }
 }

@@ -7,8 +7,9 @@ import org.gatehouse.tenant.settings.Allowed;
 import org.gatehouse.tenant.settings.Setting;
 
 /**
- * How long control keeps what comes with every message. Users, keys, settings, rulebooks and the audit trail stay for
- * good; receipts leave the inbox when they are applied or have waited dlr_wait; a ticket goes when its work is done.
+ * How long control keeps what comes with every message, and what was found by looking back. Users, keys, settings,
+ * rulebooks and the audit trail stay for good; receipts leave the inbox when they are applied or have waited dlr_wait;
+ * a ticket goes when its work is done.
  */
 final class ControlLives {
 
@@ -26,6 +27,9 @@ final class ControlLives {
 
     /** A process whose lease ended so long ago has no claim left: others took them over within seconds. */
     static final Duration GONE_NODE = Duration.ofDays(1);
+
+    /** What a draft would have done to traffic is of use while that traffic is kept. */
+    static final Duration BACKTEST = Duration.ofDays(30);
 
     private ControlLives() {}
 
@@ -53,6 +57,10 @@ final class ControlLives {
                         "global intercepts",
                         "DELETE FROM global_intercept WHERE until_at < ? ORDER BY until_at LIMIT ?",
                         now.minus(EXPIRED_INTERCEPT)),
+                new OldRows(
+                        "back-tests",
+                        "DELETE FROM backtest WHERE asked_at < ? ORDER BY asked_at LIMIT ?",
+                        now.minus(BACKTEST)),
                 new OldRows(
                         "processes",
                         "DELETE FROM node WHERE lease_until < ? ORDER BY lease_until LIMIT ?",

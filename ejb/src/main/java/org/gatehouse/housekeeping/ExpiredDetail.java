@@ -107,7 +107,8 @@ final class ExpiredDetail {
 
     /** Removes the rest, when all blocks are gone. */
     static void finish(Sql sql, long campaign) {
-        for (String table : List.of("message", "rejected_row", "message_event", "upload_block", "chunk", "decision")) {
+        for (String table :
+                List.of("message", "rejected_row", "message_event", "upload_block", "chunk", "decision", "inquiry")) {
             sql.update("DELETE FROM " + table + " WHERE campaign_id = ?", campaign);
         }
         sql.update("DELETE FROM expired_detail WHERE campaign_id = ?", campaign);

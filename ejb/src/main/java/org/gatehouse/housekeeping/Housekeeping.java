@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.gatehouse.account.Tenant;
@@ -113,11 +114,10 @@ public class Housekeeping {
         int days = tenants.settings(tenant.id()).number(Setting.DETAIL_RETENTION_DAYS);
         return new TenantCleanup.Terms(
                 tenant.id(),
-                tenant.zone(),
                 Duration.ofDays(days),
                 rules.of(tenant.id()).frequencyLimits().stream()
-                        .mapToInt(FrequencyLimit::windowDays)
-                        .max()
-                        .orElse(1));
+                        .map(FrequencyLimit::window)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO));
     }
 }

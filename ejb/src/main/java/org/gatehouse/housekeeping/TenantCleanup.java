@@ -2,7 +2,6 @@ package org.gatehouse.housekeeping;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.gatehouse.housekeeping.ExpiredDetail.Pending;
 import org.gatehouse.tenant.TenantId;
@@ -22,9 +21,9 @@ record TenantCleanup(Database database, Partitions partitions, Ranges ranges) {
      * What holds for one tenant.
      *
      * @param kept from the last change of a campaign that is final until its detail goes
-     * @param windowDays the longest window of the frequency rulebook
+     * @param window the longest one of the frequency limits
      */
-    record Terms(TenantId tenant, ZoneId zone, Duration kept, int windowDays) {}
+    record Terms(TenantId tenant, Duration kept, Duration window) {}
 
     /** How a visit ended. */
     enum End {
@@ -40,7 +39,7 @@ record TenantCleanup(Database database, Partitions partitions, Ranges ranges) {
         TenantId tenant = terms.tenant();
         database.tenant(tenant, sql -> ranges.next(sql, now))
                 .ifPresent(boundary -> cut(tenant, () -> partitions.split(tenant, boundary)));
-        for (OldRows rows : TenantLives.over(now, terms.zone(), terms.windowDays())) {
+        for (OldRows rows : TenantLives.over(now, terms.window())) {
             log(tenant, rows.what(), rows.remove(old -> database.tenant(tenant, old::batch), budget));
         }
         Instant before = now.minus(terms.kept());
@@ -59,6 +58,7 @@ record TenantCleanup(Database database, Partitions partitions, Ranges ranges) {
                 tenant,
                 sql -> sql.number("SELECT EXISTS (SELECT 1 FROM campaign WHERE detail_expired_at IS NULL)"
                                 + " OR EXISTS (SELECT 1 FROM expired_detail) OR EXISTS (SELECT 1 FROM frequency_count)"
+                                + " OR EXISTS (SELECT 1 FROM frequency_person)"
                                 + " OR EXISTS (SELECT 1 FROM intercept)"
                                 + " OR EXISTS (SELECT 1 FROM contact WHERE quarantined_until IS NOT NULL)")
                         > 0);
@@ -127,7 +127,10 @@ record TenantCleanup(Database database, Partitions partitions, Ranges ranges) {
                 "DELETE FROM work_ticket WHERE kind IN ('DISPATCH', 'EXPIRE') AND tenant_id = ? AND campaign_id = ?",
                 tenant.value(),
                 campaign);
-        control.update("DELETE FROM held_campaign WHERE tenant_id = ? AND campaign_id = ?", tenant.value(), campaign);
+        for (String list : List.of("held_campaign", "open_inquiry")) {
+            control.update(
+                    "DELETE FROM " + list + " WHERE tenant_id = ? AND campaign_id = ?", tenant.value(), campaign);
+        }
     }
 
     private static void log(TenantId tenant, String what, long count) {

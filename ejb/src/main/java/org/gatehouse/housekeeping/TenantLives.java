@@ -2,9 +2,8 @@ package org.gatehouse.housekeeping;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.gatehouse.gate.FrequencySlot;
 
 /**
  * How long a tenant's own rows are kept that are no campaign's. Opt-outs, replies, the ledger and the campaigns
@@ -16,25 +15,28 @@ final class TenantLives {
     static final Duration EXPIRED_INTERCEPT = ControlLives.EXPIRED_INTERCEPT;
 
     /**
-     * A message may still be judged for the day on which it was due until it expires: the longest validity is the
-     * longest dlr_wait there is, seven days.
+     * A message may still be judged for the moment at which it was due until it expires: the longest validity is the
+     * longest dlr_wait there is, seven days. A day more, since a calendar day may begin before it does in UTC.
      */
-    static final int DAYS_QUEUED_MAX = 7;
+    static final Duration QUEUED_MAX = Duration.ofDays(8);
 
     private TenantLives() {}
 
     /**
      * What is over.
      *
-     * @param windowDays the longest window of the frequency rulebook in force
+     * @param window the longest one of the frequency limits in force
      */
-    static List<OldRows> over(Instant now, ZoneId zone, int windowDays) {
+    static List<OldRows> over(Instant now, Duration window) {
         Instant intercepts = now.minus(EXPIRED_INTERCEPT);
+        int counts = FrequencySlot.of(now.minus(window).minus(QUEUED_MAX));
         return List.of(
                 new OldRows(
-                        "frequency counts",
-                        "DELETE FROM frequency_count WHERE day < ? ORDER BY day LIMIT ?",
-                        LocalDate.ofInstant(now, zone).toEpochDay() - windowDays - DAYS_QUEUED_MAX),
+                        "frequency counts", "DELETE FROM frequency_count WHERE slot < ? ORDER BY slot LIMIT ?", counts),
+                new OldRows(
+                        "people without frequency counts",
+                        "DELETE FROM frequency_person WHERE day < ? ORDER BY day LIMIT ?",
+                        FrequencySlot.dayOf(counts)),
                 new OldRows(
                         "intercepts", "DELETE FROM intercept WHERE until_at < ? ORDER BY until_at LIMIT ?", intercepts),
                 new OldRows(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records failures on the intercept list (E5–E7). The tenant's own row is written with the failure; what concerns
- * everybody is then published to control, as often as needed: a message has one record.
+ * everybody is then published to control, as often as needed: a message has one record of each layer.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -36,27 +36,22 @@ public class InterceptRecords {
             Message message, Reason reason, @Nullable String carrierCode, byte[] textHash) {}
 
     /** Writes the tenant's records of some failures, in the transaction that stores them. */
-    public static void record(Sql sql, Collection<Failure> failures, PolicyOf policies, Instant now) {
+    public static void record(Sql sql, Collection<Failure> failures, PoliciesOf policies, Instant now) {
         List<@Nullable Object[]> records = new ArrayList<>();
         List<Object[]> contacts = new ArrayList<>();
         for (Failure failure : failures) {
-            InterceptPolicy policy = policies.of(failure.reason());
-            if (policy.recorded()) {
-                records.add(values(failure, policy, now));
-            }
-            if (policy.contact() == InterceptPolicy.ContactAction.QUARANTINE) {
-                Message message = failure.message();
-                contacts.add(new Object[] {
-                    message.phone(),
-                    now.plus(policy.ttl()),
-                    failure.reason(),
-                    message.key().campaign()
-                });
+            for (InterceptPolicy policy : policies.of(failure.reason())) {
+                if (policy.recorded()) {
+                    records.add(values(failure, policy, now));
+                }
+                if (policy.contact() == InterceptPolicy.ContactAction.QUARANTINE) {
+                    contacts.add(quarantine(failure, policy, now));
+                }
             }
         }
         sql.batch(
                 "INSERT INTO intercept (phone, text_sha256, scope, reason, carrier_code, from_at, until_at, deletable, rule,"
-                        + " campaign_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " layer, campaign_id, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE campaign_id = campaign_id",
                 records);
         sql.batch(
@@ -66,10 +61,20 @@ public class InterceptRecords {
                 contacts);
     }
 
-    /** The intercept rulebook. */
+    /** The intercept rulebooks: one policy, or two when a customer keeps a number longer for itself. */
     @FunctionalInterface
-    public interface PolicyOf {
-        InterceptPolicy of(Reason reason);
+    public interface PoliciesOf {
+        List<InterceptPolicy> of(Reason reason);
+    }
+
+    private static Object[] quarantine(Failure failure, InterceptPolicy policy, Instant now) {
+        Message message = failure.message();
+        return new Object[] {
+            message.phone(),
+            now.plus(policy.ttl()),
+            failure.reason(),
+            message.key().campaign()
+        };
     }
 
     private static @Nullable Object[] values(Failure failure, InterceptPolicy policy, Instant now) {
@@ -85,6 +90,7 @@ public class InterceptRecords {
             now.plus(policy.ttl()),
             policy.deletable(),
             policy.rule().name(),
+            policy.rule().layer(),
             message.key().campaign(),
             message.seq()
         };

@@ -32,6 +32,15 @@ public enum PartState {
         return result instanceof PartResult.Expired ? EXPIRED : FAILED;
     }
 
+    /** How many of a message's parts, as they are stored, are in this state. */
+    public int count(byte[] parts) {
+        int count = 0;
+        for (byte part : parts) {
+            count += ALL[part] == this ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Whether a result can still come. */
     boolean isOpen() {
         return this == PENDING || this == ACCEPTED || this == UNKNOWN;

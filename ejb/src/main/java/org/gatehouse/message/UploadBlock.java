@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -57,14 +58,28 @@ public final class UploadBlock {
         return bytes.toByteArray();
     }
 
+    /** A block as it is stored: it can be unpacked later, away from the database. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
+    public record Packed(byte[] content, int rowCount) {
+
+        /** The rows, in order. */
+        public List<UploadRow> rows() {
+            return UploadBlock.rows(content, rowCount);
+        }
+    }
+
+    /** One stored block; empty when there is no such block. */
+    public static Optional<Packed> find(Sql sql, long campaign, int blockNo) {
+        return sql.first(
+                "SELECT row_count, content FROM upload_block WHERE campaign_id = ? AND block_no = ?",
+                row -> new Packed(row.getBytes("content"), row.getInt("row_count")),
+                campaign,
+                blockNo);
+    }
+
     /** The rows of one stored block, in order; empty when there is no such block. */
     public static List<UploadRow> read(Sql sql, long campaign, int blockNo) {
-        return sql.first(
-                        "SELECT row_count, content FROM upload_block WHERE campaign_id = ? AND block_no = ?",
-                        row -> rows(row.getBytes("content"), row.getInt("row_count")),
-                        campaign,
-                        blockNo)
-                .orElse(List.of());
+        return find(sql, campaign, blockNo).map(Packed::rows).orElse(List.of());
     }
 
     static List<UploadRow> rows(byte[] content, int count) {

@@ -2,9 +2,13 @@ package org.gatehouse.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.rules.book.LayerBooks;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
@@ -21,7 +25,8 @@ public class EarlierRulebooks {
     private Database database;
     private TenantDirectory directory;
 
-    private final Recent<String, Rulebooks> loaded = new Recent<>(RULEBOOKS_KEPT);
+    /** The platform's and whole ones, by their versions. */
+    private final Recent<List<Cited>, Rulebooks> loaded = new Recent<>(RULEBOOKS_KEPT);
 
     /** For the container's proxy. */
     protected EarlierRulebooks() {}
@@ -32,22 +37,74 @@ public class EarlierRulebooks {
         this.directory = directory;
     }
 
-    /** The rulebooks of these versions, as they stand beside a decision. */
-    Rulebooks of(String versions) {
-        @Nullable Rulebooks known = loaded.find(versions);
-        return known != null ? known : loaded.keep(versions, read(versions));
+    /**
+     * A version as it stands beside a decision.
+     *
+     * @param layer nothing for the platform's
+     */
+    private record Cited(String layer, RulebookKind kind, int version) {
+
+        /** {@code content:3}, or {@code lale/content:5}. */
+        static Cited of(String text) {
+            int slash = text.indexOf('/');
+            int colon = text.indexOf(':');
+            return new Cited(
+                    slash < 0 ? "" : text.substring(0, slash),
+                    RulebookKind.of(text.substring(slash + 1, colon)).orElseThrow(),
+                    Integer.parseInt(text.substring(colon + 1)));
+        }
     }
 
-    private Rulebooks read(String versions) {
-        Map<String, RulebookSource> sources = new LinkedHashMap<>();
-        for (String pair : versions.split(",")) {
-            int colon = pair.indexOf(':');
-            RulebookKind kind = RulebookKind.of(pair.substring(0, colon)).orElseThrow();
-            sources.put(
-                    kind.id(),
-                    source(Layer.of(directory.platform()), kind, Integer.parseInt(pair.substring(colon + 1))));
+    /**
+     * The rulebooks of these versions.
+     *
+     * @param current those in force, which are likely the same
+     */
+    Rulebooks of(String versions, Rulebooks current) {
+        return versions.equals(current.versions()) ? current : of(versions);
+    }
+
+    private Rulebooks of(String versions) {
+        List<Cited> all = new ArrayList<>();
+        for (String version : versions.split(",")) {
+            all.add(Cited.of(version));
         }
-        return Rulebooks.of(sources);
+        @Nullable Rulebooks known = loaded.find(all);
+        if (known != null) {
+            return known;
+        }
+        Rulebooks platform =
+                platform(all.stream().filter(cited -> cited.layer.isEmpty()).toList());
+        Map<String, LayerBooks> layers = new LinkedHashMap<>();
+        for (Cited cited : all) {
+            if (!cited.layer.isEmpty()) {
+                Layer layer = layer(cited.layer);
+                LayerBooks books = layers.getOrDefault(cited.layer, LayerBooks.none(layer.kind(), cited.layer));
+                layers.put(cited.layer, books.with(source(layer, cited.kind, cited.version)));
+            }
+        }
+        return layers.isEmpty() ? platform : loaded.keep(all, platform.with(List.copyOf(layers.values())));
+    }
+
+    private Rulebooks platform(List<Cited> versions) {
+        @Nullable Rulebooks known = loaded.find(versions);
+        if (known != null) {
+            return known;
+        }
+        Layer platform = Layer.of(directory.platform());
+        Map<String, RulebookSource> sources = new HashMap<>();
+        versions.forEach(cited -> sources.put(cited.kind.id(), source(platform, cited.kind, cited.version)));
+        return loaded.keep(versions, Rulebooks.of(sources));
+    }
+
+    /** The layer that a decision names. @throws IllegalStateException when there is no such tenant */
+    Layer layer(String cited) {
+        return cited.isEmpty()
+                ? Layer.of(directory.platform())
+                : directory
+                        .find(cited)
+                        .map(Layer::of)
+                        .orElseThrow(() -> new IllegalStateException("There is no layer (%s).".formatted(cited)));
     }
 
     /** A version's source. @throws IllegalStateException when there is none, or it is no longer what was stored */

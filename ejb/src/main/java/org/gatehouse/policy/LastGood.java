@@ -32,7 +32,7 @@ record LastGood<T>(Optional<T> built, int version, @Nullable LoadFault fault) {
             try {
                 T built = build.apply(stored.orElseThrow().open(layer, kind, version));
                 return new LastGood<>(Optional.of(built), version, fault(book, order, version, reason));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) { // whatever a version does, it is not in force
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "Version %d of rulebook (%s) of (%s) cannot be loaded."

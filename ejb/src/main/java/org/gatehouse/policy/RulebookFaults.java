@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.tenant.TenantId;
@@ -44,6 +46,11 @@ public class RulebookFaults {
     /** A fault and since when some node has it. */
     public record Since(LoadFault fault, Instant since) {}
 
+    /** How many rulebooks this node cannot load as they should be. */
+    public int ownCount() {
+        return own.size();
+    }
+
     /** Whether this node has any. */
     boolean isEmpty() {
         return own.isEmpty();
@@ -52,6 +59,11 @@ public class RulebookFaults {
     /** Whether this node has one of a rulebook. */
     boolean concerns(BookId book) {
         return own.containsKey(book);
+    }
+
+    /** The layers of which this node has one. */
+    Set<TenantId> layers() {
+        return own.keySet().stream().map(BookId::layer).collect(Collectors.toSet());
     }
 
     /** Notes what came of loading a rulebook on this node; a fault that is noted already is not noted again. */

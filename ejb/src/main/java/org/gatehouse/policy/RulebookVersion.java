@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author who submitted it; {@value #SHIPPED} came with the product
  * @param approver who approved it or rolled back to it; null for one that came with the product
- * @param note what the author says was changed, or why somebody rolled back
+ * @param title of the draft it was; empty for others
+ * @param note what the authors say was changed, or why somebody rolled back
+ * @param approvalNote what the approver added
  * @param basedOn the version it was made from, null for the first
  * @param withdrawnAt when it was withdrawn before its time; it was never in force
  */
@@ -19,7 +21,9 @@ public record RulebookVersion(
         Instant inForceFrom,
         @Nullable String approver,
         @Nullable Instant approvedAt,
+        String title,
         String note,
+        String approvalNote,
         @Nullable Integer basedOn,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnBy) {

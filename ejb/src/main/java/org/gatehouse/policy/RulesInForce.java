@@ -6,11 +6,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.rules.book.LayerBooks;
+import org.gatehouse.rules.book.LayerKind;
 import org.gatehouse.rules.book.RulebookKind;
+import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.transaction.Database;
@@ -31,6 +36,7 @@ public class RulesInForce {
     private TenantDirectory directory;
     private RulebookFaults faults;
     private EarlierRulebooks earlier;
+    private TenantRulebooks tenants;
     private Clock clock;
 
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
@@ -49,6 +55,7 @@ public class RulesInForce {
         this.directory = directory;
         this.faults = faults;
         this.earlier = earlier;
+        this.tenants = new TenantRulebooks(database, directory, faults, clock);
         this.clock = clock;
     }
 
@@ -75,8 +82,25 @@ public class RulesInForce {
 
     /** The rulebooks that count for a tenant: the platform's, with those of all layers down to its own. */
     public Rulebooks of(TenantId tenant) {
-        directory.get(tenant);
-        return current();
+        State now = Objects.requireNonNull(state.get());
+        return tenants.of(tenant, now.plan, now.platform);
+    }
+
+    /**
+     * The rulebooks that would count for a layer if a source of it were in force.
+     *
+     * @throws org.gatehouse.rules.book.RulebookException when it cannot be loaded
+     */
+    Rulebooks trying(Layer layer, RulebookSource source) {
+        Rulebooks rulebooks = of(layer.id());
+        boolean isMissing = layer.kind() != LayerKind.PLATFORM
+                && rulebooks.layers().stream().noneMatch(books -> books.layer().equals(layer.name()));
+        if (isMissing) {
+            List<LayerBooks> layers = new ArrayList<>(rulebooks.layers());
+            layers.add(LayerBooks.none(layer.kind(), layer.name()));
+            return rulebooks.with(layers).with(source);
+        }
+        return rulebooks.with(source);
     }
 
     /** The versions of some rulebooks as they are kept beside a decision: {@code content:1,failure:1,…}. */
@@ -86,7 +110,7 @@ public class RulesInForce {
 
     /** The rulebooks of an earlier decision. */
     public Rulebooks of(String versions) {
-        return versions.equals(versions(current())) ? current() : earlier.of(versions);
+        return earlier.of(versions, current());
     }
 
     /**
@@ -102,6 +126,7 @@ public class RulesInForce {
             return false;
         }
         state.set(take(last, now));
+        faults.layers().forEach(this::of); // their faults may be over, though nobody may ask about them for long
         return true;
     }
 

@@ -24,15 +24,7 @@ final class ShippedRulebooks {
                 int latest = StoredVersions.latest(control, book);
                 StoredVersions.add(
                         control,
-                        new StoredVersions.NewVersion(
-                                book,
-                                source,
-                                now,
-                                RulebookVersion.SHIPPED,
-                                null,
-                                null,
-                                "",
-                                latest == 0 ? null : (Integer) latest));
+                        StoredVersions.NewVersion.shipped(book, source, now, latest == 0 ? null : (Integer) latest));
             }
         }
     }

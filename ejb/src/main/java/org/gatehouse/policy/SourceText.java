@@ -43,6 +43,19 @@ final class SourceText {
         }
     }
 
+    /** How much it is in UTF-8: rules and tables. */
+    static long octets(RulebookSource source) {
+        long octets = octets(source.rules());
+        for (String table : source.tables().values()) {
+            octets += octets(table);
+        }
+        return octets;
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     static byte[] compressed(RulebookSource source) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredVersions {
 
     private static final String COLUMNS = "SELECT layer_id, rulebook, version, author, in_force_from, approver,"
-            + " approved_at, note, based_on, withdrawn_at, withdrawn_by FROM rulebook_version ";
+            + " approved_at, title, note, approval_note, based_on, withdrawn_at, withdrawn_by FROM rulebook_version ";
     private static final String OF_BOOK = "WHERE layer_id = ? AND rulebook = ? ";
 
     private StoredVersions() {}
@@ -34,7 +35,20 @@ final class StoredVersions {
      * @param heads the version of each rulebook that has one
      * @param nextAt when the next scheduled version's time comes
      */
-    record Plan(long number, Map<BookId, Integer> heads, Instant nextAt) {}
+    record Plan(long number, Map<BookId, Integer> heads, Instant nextAt) {
+
+        /** Those of one layer. */
+        Map<RulebookKind, Integer> of(TenantId layer) {
+            Map<RulebookKind, Integer> versions = new EnumMap<>(RulebookKind.class);
+            for (RulebookKind kind : RulebookKind.values()) {
+                Integer version = heads.get(new BookId(layer, kind));
+                if (version != null) {
+                    versions.put(kind, version);
+                }
+            }
+            return versions;
+        }
+    }
 
     /** A version to be stored; its number is given when it is. */
     record NewVersion(
@@ -44,8 +58,16 @@ final class StoredVersions {
             String author,
             @Nullable String approver,
             @Nullable Instant approvedAt,
+            String title,
             String note,
-            @Nullable Integer basedOn) {}
+            String approvalNote,
+            @Nullable Integer basedOn) {
+
+        /** What comes with the product. */
+        static NewVersion shipped(BookId book, RulebookSource source, Instant now, @Nullable Integer basedOn) {
+            return new NewVersion(book, source, now, RulebookVersion.SHIPPED, null, null, "", "", "", basedOn);
+        }
+    }
 
     /** Grows with every change of any version. */
     static long changeNumber(Sql control) {
@@ -192,8 +214,8 @@ final class StoredVersions {
         int version = latest(control, added.book) + 1;
         control.update(
                 "INSERT INTO rulebook_version (layer_id, rulebook, version, source, source_sha256, in_force_from,"
-                        + " author, approver, approved_at, note, based_on, shipped_sha256)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " author, approver, approved_at, title, note, approval_note, based_on, shipped_sha256)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 added.book.layer().value(),
                 added.book.kind().id(),
                 version,
@@ -203,7 +225,9 @@ final class StoredVersions {
                 added.author,
                 added.approver,
                 added.approvedAt,
+                added.title,
                 added.note,
+                added.approvalNote,
                 added.basedOn,
                 isShipped ? digest : null);
         changed(control);
@@ -246,7 +270,9 @@ final class StoredVersions {
                 Sql.time(row, "in_force_from"),
                 row.getString("approver"),
                 Sql.instant(row, "approved_at"),
+                row.getString("title"),
                 row.getString("note"),
+                row.getString("approval_note"),
                 basedOn == 0 ? null : (Integer) basedOn,
                 Sql.instant(row, "withdrawn_at"),
                 row.getString("withdrawn_by"));

@@ -144,7 +144,7 @@ class ReceiptApplication {
                 changed.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
         forgoWhatTheAccountCannotBear(sql, ordered);
         MessageEvents.addOnce(sql, events);
-        InterceptRecords.record(sql, failures(campaign, failed, messages), rulebooks::intercept, now);
+        InterceptRecords.record(sql, failures(campaign, failed, messages), rulebooks::intercepts, now);
         Ledger.post(sql, number, Batch.store(sql, number, ordered, now), now);
     }
 

@@ -2,6 +2,7 @@ package org.gatehouse.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.inquiry.Inquiry;
 import org.gatehouse.message.MessageId;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.MessageState;
@@ -10,7 +11,12 @@ import org.gatehouse.rules.message.RuleRef;
 import org.gatehouse.rules.text.Encoding;
 import org.jspecify.annotations.Nullable;
 
-/** One message with its fate, reason, times and log (E1, S6). {@code phone} is E.164; credits are counts. */
+/**
+ * One message with its fate, reason, times and log (E1, S6). Credits are counts.
+ *
+ * @param phone E.164; with {@code text} "" where the reader may see neither
+ * @param inquiry the latest question that its author asked about it
+ */
 public record MessageView(
         MessageId id,
         int row,
@@ -35,8 +41,39 @@ public record MessageView(
         Instant updatedAt,
         @Nullable RuleRef rule,
         @Nullable String explanation,
-        List<Event> log) {
+        List<Event> log,
+        @Nullable Inquiry inquiry) {
 
     /** One step of a message's way. */
     public record Event(Instant at, String event, String detail) {}
+
+    /** The same without the person's number and what was written to them. */
+    public MessageView withoutPerson() {
+        return new MessageView(
+                id,
+                row,
+                "",
+                "",
+                sender,
+                category,
+                tag,
+                user,
+                state,
+                reason,
+                permanent,
+                carrier,
+                carrierCode,
+                segments,
+                encoding,
+                credits,
+                refunded,
+                requestedAt,
+                submittedAt,
+                receivedAt,
+                updatedAt,
+                rule,
+                explanation,
+                log,
+                inquiry);
+    }
 }

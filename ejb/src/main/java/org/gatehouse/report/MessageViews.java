@@ -17,6 +17,8 @@ import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.CampaignContexts;
 import org.gatehouse.gate.Decisions;
 import org.gatehouse.gate.MessageTexts;
+import org.gatehouse.inquiry.Inquiry;
+import org.gatehouse.inquiry.InquiryRows;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignId;
 import org.gatehouse.message.Message;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells messages with text, rule, explanation and log, campaign by campaign. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
-class MessageViews {
+public class MessageViews {
 
     @Inject
     private Database database;
@@ -55,6 +57,11 @@ class MessageViews {
         return views;
     }
 
+    /** One message of a campaign. */
+    public MessageView of(TenantId tenant, Campaign campaign, Message message, Locale locale) {
+        return of(tenant, campaign, List.of(message), locale).get(0);
+    }
+
     private List<MessageView> of(TenantId tenant, Campaign campaign, List<Message> messages, Locale locale) {
         CampaignContext context = contexts.of(tenant, campaign);
         List<Integer> seqs = messages.stream().map(Message::seq).toList();
@@ -63,7 +70,8 @@ class MessageViews {
                 sql -> new Known(
                         MessageTexts.render(sql, context, seqs),
                         Decisions.all(sql, campaign.number()),
-                        events(sql, campaign.number(), seqs)));
+                        events(sql, campaign.number(), seqs),
+                        InquiryRows.latest(sql, new CampaignId(tenant, campaign.number()), seqs)));
         return messages.stream()
                 .map(message -> view(tenant, context, message, known, locale))
                 .toList();
@@ -72,7 +80,8 @@ class MessageViews {
     private record Known(
             Map<Integer, Rendering> texts,
             Map<Integer, Decisions.Decision> decisions,
-            Map<Integer, List<MessageView.Event>> events) {}
+            Map<Integer, List<MessageView.Event>> events,
+            Map<Integer, Inquiry> inquiries) {}
 
     private MessageView view(TenantId tenant, CampaignContext context, Message message, Known known, Locale locale) {
         Campaign campaign = context.campaign();
@@ -106,7 +115,8 @@ class MessageViews {
                 message.updatedAt(),
                 hit == null ? null : hit.rule(),
                 hit == null || decision == null ? null : explanation(hit, decision, stopped, locale),
-                log(campaign, message, known.events().getOrDefault(message.seq(), List.of())));
+                log(campaign, message, known.events().getOrDefault(message.seq(), List.of())),
+                known.inquiries().get(message.seq()));
     }
 
     private static boolean isPermanentFailure(Message message) {

@@ -30,6 +30,9 @@ class DemoTenants {
     private static final String FILE = "demo-logins.tsv";
     private static final List<String> HEADER = List.of("tenant", "login", "role", "password", "apiKey");
     private static final String REFERENCE = "demo";
+    /** Approves what the first user of compliance changed: nobody approves their own work. */
+    private static final String COLLEAGUE = "colleague@platform";
+
     private static final long RESELLER_CREDITS = 10_000_000;
     private static final long CUSTOMER_CREDITS = 2_000_000;
 
@@ -84,6 +87,7 @@ class DemoTenants {
         List<FirstLogin> logins = new ArrayList<>();
         logins.add(login(PlatformStart.PLATFORM, Role.OPERATOR));
         logins.add(login(PlatformStart.PLATFORM, Role.COMPLIANCE));
+        logins.add(FirstLogin.random(PlatformStart.PLATFORM, COLLEAGUE, Role.COMPLIANCE));
         for (Demo demo : DEMOS) {
             if (demo.kind == TenantKind.RESELLER) {
                 logins.add(login(demo.name, Role.RESELLER));

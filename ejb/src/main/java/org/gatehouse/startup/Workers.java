@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.gatehouse.admission.AdmissionWorker;
+import org.gatehouse.backtest.BacktestWorkers;
 import org.gatehouse.campaign.Withdrawal;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.dispatch.Dispatch;
@@ -69,6 +70,9 @@ public class Workers {
     private RulesInForce rules;
 
     @Inject
+    private BacktestWorkers backtests;
+
+    @Inject
     private Inbox inbox;
 
     @Inject
@@ -97,6 +101,7 @@ public class Workers {
         });
         run("withdrawal", new Signal(), SWEEP_MILLIS, stopping -> withdrawal.step());
         workers.addAll(dispatch.start(threads));
+        workers.addAll(backtests.start(threads));
     }
 
     /** Sending first, so that nothing is on its way when the binds end; the inbox last. */

@@ -49,6 +49,14 @@ public class Database {
         return repeated(() -> transactions.tenant(tenant, work));
     }
 
+    /** One transaction on a tenant's database that cannot change anything, and locks nothing. */
+    public <T> T reading(TenantId tenant, Function<Sql, T> work) {
+        return tenant(tenant, sql -> {
+            sql.update("SET TRANSACTION READ ONLY");
+            return work.apply(sql);
+        });
+    }
+
     /** One transaction on a tenant's database that answers nothing. */
     public void inTenant(TenantId tenant, Consumer<Sql> work) {
         tenant(tenant, sql -> {

@@ -17,6 +17,11 @@ public class HeldIndex {
     @Inject
     private Clock clock;
 
+    /** How many are listed. */
+    public long count() {
+        return database.control(sql -> sql.number("SELECT COUNT(*) FROM held_campaign"));
+    }
+
     /** Lists a campaign that holds messages, and takes one off that holds none. */
     public void update(TenantId tenant, long campaign) {
         long heldCount = database.tenant(

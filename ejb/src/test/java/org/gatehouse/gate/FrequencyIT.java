@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.gatehouse.rules.book.LayerBooks;
+import org.gatehouse.rules.book.LayerKind;
+import org.gatehouse.rules.book.RulebookSource;
+import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
@@ -27,6 +32,8 @@ import org.gatehouse.tenant.TenantId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One promotional message per person, tenant and day (the default limit), on a real MariaDB. */
 @SuppressWarnings("NullAway") // where a value is missing, the test fails on it
@@ -78,7 +85,7 @@ class FrequencyIT {
     private static void assertRefusedForFrequency(Judged judged) {
         assertThat(judged.outcome().state()).isEqualTo(MessageState.REFUSED);
         assertThat(judged.outcome().reason()).isEqualTo(Reason.FREQUENCY);
-        assertThat(judged.outcome().decided().countedDay()).isNull();
+        assertThat(judged.outcome().decided().countedSlot()).isNull();
     }
 
     @Test
@@ -140,6 +147,95 @@ class FrequencyIT {
     }
 
     @Test
+    void atMidnightOfTheTenantTheNextDayBegins() {
+        List<Long> person = newPeople(1);
+        Instant midnight = Instant.parse("2026-11-22T21:00:00Z");
+        Promotion last = promotion().dueAt(midnight.minusSeconds(1)).stored();
+        assertThat(only(last.judge(person)).outcome().state()).isEqualTo(MessageState.SCHEDULED);
+        assertThat(only(promotion().dueAt(midnight).stored().judge(person))
+                        .outcome()
+                        .state())
+                .isEqualTo(MessageState.SCHEDULED);
+        assertRefusedForFrequency(
+                only(promotion().dueAt(midnight.minusSeconds(7_200)).stored().judge(person)));
+    }
+
+    @Test
+    void ofCampaignsAtOneTimeForDifferentHoursOfADayExactlyOneReachesEach()
+            throws InterruptedException, ExecutionException {
+        List<Long> people = newPeople(200);
+        List<Callable<List<Judged>>> work = new ArrayList<>();
+        for (int hour = 1; hour <= 8; hour++) {
+            Promotion promotion = promotion()
+                    .dueAt(Promotion.NOW.plus(Duration.ofHours(hour)))
+                    .stored();
+            work.add(() -> promotion.judge(people));
+        }
+        Map<Long, Integer> reached = new HashMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        try {
+            for (Future<List<Judged>> answer : threads.invokeAll(work)) {
+                answer.get().stream()
+                        .filter(judged -> judged.outcome().state() == MessageState.SCHEDULED)
+                        .forEach(judged -> reached.merge(judged.candidate().phone(), 1, Integer::sum));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(reached).hasSize(people.size()).allSatisfy((phone, times) -> assertThat(times)
+                .isEqualTo(1));
+        assertThat(people).allSatisfy(phone -> assertThat(countOf(phone)).isEqualTo(1));
+    }
+
+    @ParameterizedTest(name = "{0} minutes later: {1}")
+    @CsvSource({"1,REFUSED", "1439,REFUSED", "1440,REFUSED", "1455,SCHEDULED"})
+    void rollingHoursCountBackFromTheMoment(int minutes, MessageState state) {
+        Rulebooks rolling = Promotion.limited("a-day,PROMOTIONAL,1,0,REFUSE,24,");
+        List<Long> person = newPeople(1);
+        promotion().stored().judge(person, rolling);
+        Promotion later = promotion()
+                .dueAt(Promotion.NOW.plus(Duration.ofMinutes(minutes)))
+                .stored();
+        assertThat(only(later.judge(person, rolling)).outcome().state()).isEqualTo(state);
+    }
+
+    @Test
+    void aLimitMayCountTheDaysOfItsOwnTimeZone() {
+        Rulebooks inTokyo = Promotion.limited("a-day,PROMOTIONAL,1,1,REFUSE,0,Asia/Tokyo");
+        List<Long> person = newPeople(1);
+        promotion().stored().judge(person, inTokyo); // 15:15 there
+        Promotion sameDayInIstanbul = promotion()
+                .dueAt(Promotion.NOW.plus(Duration.ofHours(9))) // 0:15 of the next day there
+                .stored();
+        assertThat(only(sameDayInIstanbul.judge(person, inTokyo)).outcome().state())
+                .isEqualTo(MessageState.SCHEDULED);
+    }
+
+    @Test
+    void limitsOfAllLayersAreCounted() {
+        RulebookSource twoAWeek = new RulebookSource(
+                "lale",
+                "frequency",
+                1,
+                "",
+                Map.of("limits", Promotion.LIMITS + "a-week\tPROMOTIONAL\t2\t7\tREFUSE\t0\t\n"));
+        Rulebooks layered = Promotion.DEFAULTS.with(List.of(LayerBooks.of(LayerKind.CUSTOMER, List.of(twoAWeek))));
+        List<Long> person = newPeople(1);
+        for (int day = 1; day <= 2; day++) {
+            Promotion promotion =
+                    promotion().dueAt(Promotion.NOW.plus(Duration.ofDays(day))).stored();
+            assertThat(only(promotion.judge(person, layered)).outcome().state()).isEqualTo(MessageState.SCHEDULED);
+        }
+        Promotion third =
+                promotion().dueAt(Promotion.NOW.plus(Duration.ofDays(3))).stored();
+        Judged refused = only(third.judge(person, layered));
+        assertRefusedForFrequency(refused);
+        assertThat(refused.verdict().hits())
+                .extracting(hit -> hit.rule().layer())
+                .containsExactly("lale");
+    }
+
+    @Test
     void transactionalMessagesAreNeitherCountedNorStopped() {
         List<Long> person = newPeople(1);
         promotion().stored().judge(person);
@@ -173,11 +269,11 @@ class FrequencyIT {
     void aMessageIsNotStoppedByItsOwnCount() {
         long person = newPeople(1).get(0);
         Promotion promotion = promotion().stored();
-        Integer countedDay =
-                only(promotion.judge(List.of(person))).outcome().decided().countedDay();
-        assertThat(countedDay).isNotNull();
+        Integer countedSlot =
+                only(promotion.judge(List.of(person))).outcome().decided().countedSlot();
+        assertThat(countedSlot).isNotNull();
 
-        Candidate again = promotion.candidate(1, person, countedDay, null);
+        Candidate again = promotion.candidate(1, person, countedSlot, null);
         Judged asked = transactions.call(
                 sql -> only(new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
                         .judge(List.of(again))));
@@ -189,11 +285,11 @@ class FrequencyIT {
     void aCountedMessageThatIsRefusedLaterGivesItsCountBack() {
         long person = newPeople(1).get(0);
         Promotion promotion = promotion().stored();
-        Integer countedDay =
-                only(promotion.judge(List.of(person))).outcome().decided().countedDay();
+        Integer countedSlot =
+                only(promotion.judge(List.of(person))).outcome().decided().countedSlot();
         transactions.run(sql ->
                 sql.update("INSERT INTO opt_out (phone, source, at) VALUES (?, 'API', ?)", person, Promotion.NOW));
-        Candidate again = promotion.candidate(1, person, countedDay, null);
+        Candidate again = promotion.candidate(1, person, countedSlot, null);
         transactions.run(
                 sql -> new Gate(sql, promotion.context(Promotion.DEFAULTS), Promotion.NOTHING_WIDE, Promotion.NOW)
                         .judge(List.of(again)));
@@ -204,9 +300,9 @@ class FrequencyIT {
     void whatWasWithdrawnIsGivenBackAndNeverBelowNought() {
         List<Long> person = newPeople(1);
         Judged judged = only(promotion().stored().judge(person));
-        int day = Objects.requireNonNull(judged.outcome().decided().countedDay());
+        int slot = Objects.requireNonNull(judged.outcome().decided().countedSlot());
         for (int times = 0; times < 2; times++) {
-            transactions.run(sql -> Frequency.giveBack(sql, person, day, Category.PROMOTIONAL));
+            transactions.run(sql -> Frequency.giveBack(sql, person, slot, Category.PROMOTIONAL));
         }
         assertThat(countOf(person.get(0))).isZero();
     }

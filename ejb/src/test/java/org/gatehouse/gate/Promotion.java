@@ -12,6 +12,7 @@ import org.gatehouse.account.Tenant;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.Terms;
+import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.message.Category;
@@ -41,6 +42,10 @@ record Promotion(
 
     static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
     static final Rulebooks DEFAULTS = Rulebooks.defaults();
+    /** The columns of frequency limits. */
+    static final String LIMITS =
+            RulebookKind.FREQUENCY.table("limits").orElseThrow().header();
+
     static final WideFacts NOTHING_WIDE = new WideFacts(Map.of(), Map.of());
 
     static Promotion of(TenantTransactions transactions, long number) {
@@ -97,8 +102,8 @@ record Promotion(
         return new CampaignContext(tenant, campaign(), facts, rulebooks);
     }
 
-    /** A Turkish mobile number that asks to go; {@code countedDay} as in {@link Candidate}. */
-    Candidate candidate(int seq, long phone, @Nullable Integer countedDay, Decisions.@Nullable Decision released) {
+    /** A Turkish mobile number that asks to go; {@code countedSlot} as in {@link Candidate}. */
+    Candidate candidate(int seq, long phone, @Nullable Integer countedSlot, Decisions.@Nullable Decision released) {
         CampaignContext context = context(DEFAULTS);
         Rendering rendering = context.render(Map.of());
         String rendered = rendering instanceof Rendering.Text whole ? whole.text() : null;
@@ -111,7 +116,7 @@ record Promotion(
                 rendered,
                 rendered == null ? null : Segmentation.of(context.outgoing(rendered)),
                 rendering instanceof Rendering.Unfilled unfilled ? unfilled.variable() : null,
-                countedDay,
+                countedSlot,
                 released);
     }
 
@@ -124,6 +129,17 @@ record Promotion(
     }
 
     List<Judged> judge(Collection<Long> phones) {
-        return transactions.call(sql -> judge(sql, DEFAULTS, phones, NOTHING_WIDE));
+        return judge(phones, DEFAULTS);
+    }
+
+    List<Judged> judge(Collection<Long> phones, Rulebooks rulebooks) {
+        return transactions.call(sql -> judge(sql, rulebooks, phones, NOTHING_WIDE));
+    }
+
+    /** The shipped rulebooks with one other frequency limit; commas stand between its cells. */
+    static Rulebooks limited(String row) {
+        String rows = LIMITS + row.replace(',', '\t') + "\n";
+        return DEFAULTS.with(
+                DEFAULTS.source("frequency").withTable("limits", rows).asVersion(2));
     }
 }

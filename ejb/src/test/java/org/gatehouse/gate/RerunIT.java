@@ -162,7 +162,7 @@ class RerunIT {
             int seq,
             long phone,
             UploadRow row,
-            @Nullable Integer countedDay,
+            @Nullable Integer countedSlot,
             Decisions.@Nullable Decision released) {
         Rendering rendering = context.render(row.byName(context.template().variables()));
         String text = rendering instanceof Rendering.Text rendered ? rendered.text() : null;
@@ -175,7 +175,7 @@ class RerunIT {
                 text,
                 text == null ? null : Segmentation.of(context.outgoing(text)),
                 rendering instanceof Rendering.Unfilled unfilled ? unfilled.variable() : null,
-                countedDay,
+                countedSlot,
                 released);
     }
 
@@ -206,7 +206,7 @@ class RerunIT {
             Decided decided = new Decided(
                     new Decisions(sql, campaign.number()).number(held.by(person)),
                     message.decided().facts(),
-                    person.released() ? message.decided().countedDay() : null,
+                    person.released() ? message.decided().countedSlot() : null,
                     Promotion.NOW);
             message.decide(
                     person.released()
@@ -228,7 +228,7 @@ class RerunIT {
                     1,
                     message.phone(),
                     new UploadRow("", List.of()),
-                    message.decided().countedDay(),
+                    message.decided().countedSlot(),
                     StoredDecision.find(sql, campaign.number(), 1)
                             .orElseThrow()
                             .decision()

@@ -27,7 +27,7 @@ class ControlLivesIT {
     private static final Duration INDEX = Duration.ofDays(8);
 
     private static final List<String> TABLES =
-            List.of("carrier_message", "unknown_message", "recent_contact", "global_intercept", "node");
+            List.of("carrier_message", "unknown_message", "recent_contact", "global_intercept", "backtest", "node");
     private static final int OLD = 2_500;
     private static final int YOUNG = 10_000;
 
@@ -75,6 +75,12 @@ class ControlLivesIT {
                 "INSERT INTO global_intercept (phone_hmac, tenant_id, intercept_id, reason, from_at, until_at)"
                         + " VALUES (?, 1, ?, 'BUSY', ?, ?)",
                 rows(Duration.ofDays(30), (i, at) -> new Object[] {hash(i), i, at, at}));
+        sql.update("INSERT INTO tenant (id, name, kind, language, time_zone, created_at)"
+                + " VALUES (1, 'platform', 'PLATFORM', 'en', 'UTC', '2026-01-01') ON DUPLICATE KEY UPDATE id = id");
+        sql.batch(
+                "INSERT INTO backtest (layer_id, rulebook, draft_id, draft_revision, compared_version, days, from_at,"
+                        + " until_at, state, asked_by, asked_at) VALUES (1, 'content', ?, 1, 1, 7, ?, ?, 'DONE', 'x', ?)",
+                rows(Duration.ofDays(30), (i, at) -> new Object[] {i, at, at, at}));
         sql.batch("INSERT INTO node (id, lease_until) VALUES (?, ?)", rows(Duration.ofDays(1), (i, at) ->
                 new Object[] {"node" + i, at}));
     }

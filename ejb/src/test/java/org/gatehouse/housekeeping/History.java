@@ -2,7 +2,6 @@ package org.gatehouse.housekeeping;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +30,9 @@ import org.gatehouse.transaction.Database;
 record History(Database database, Partitions partitions, TenantId tenant, Ranges ranges) {
 
     static final List<String> DETAIL =
-            List.of("message", "message_event", "rejected_row", "upload_block", "chunk", "decision");
+            List.of("message", "message_event", "rejected_row", "upload_block", "chunk", "decision", "inquiry");
     static final Duration KEPT = Duration.ofDays(30);
 
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
     private static final int MESSAGES_OF_A_BLOCK = 3;
     private static final AtomicLong LAST = new AtomicLong();
 
@@ -55,6 +53,12 @@ record History(Database database, Partitions partitions, TenantId tenant, Ranges
                             + " VALUES (?, 1, ?, '[]', '', 'content:1', '')",
                     number,
                     new byte[32]);
+            sql.update(
+                    "INSERT INTO inquiry (campaign_id, seq, state, open_row, comment, asked_by, asked_at, due_at)"
+                            + " VALUES (?, 1, 'OPEN', 1, 'Why?', 'ada', ?, ?)",
+                    number,
+                    at,
+                    at);
         });
         return number;
     }
@@ -92,7 +96,7 @@ record History(Database database, Partitions partitions, TenantId tenant, Ranges
 
     TenantCleanup.End visit(Instant now, Budget budget) {
         return new TenantCleanup(database, partitions, ranges)
-                .visit(new TenantCleanup.Terms(tenant, ISTANBUL, KEPT, 1), now, budget);
+                .visit(new TenantCleanup.Terms(tenant, KEPT, Duration.ofDays(1)), now, budget);
     }
 
     /** Rows of a campaign in each table of detail. */
@@ -115,6 +119,10 @@ record History(Database database, Partitions partitions, TenantId tenant, Ranges
 
     void run(String sql, Object... values) {
         database.inTenant(tenant, transaction -> transaction.update(sql, values));
+    }
+
+    List<Long> numbers(String query) {
+        return database.tenant(tenant, sql -> sql.list(query, row -> row.getLong(1)));
     }
 
     List<Long> boundaries() {

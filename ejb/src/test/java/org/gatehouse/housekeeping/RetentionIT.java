@@ -182,12 +182,19 @@ class RetentionIT {
                         history.tenant().value(),
                         campaign,
                         START);
+                sql.update(
+                        "INSERT INTO open_inquiry (tenant_id, campaign_id, seq, asked_at, due_at)"
+                                + " VALUES (?, ?, 1, ?, ?)",
+                        history.tenant().value(),
+                        campaign,
+                        START,
+                        START);
             });
         }
 
         history.visit(AFTER);
 
-        for (String table : new String[] {"work_ticket", "held_campaign"}) {
+        for (String table : new String[] {"work_ticket", "held_campaign", "open_inquiry"}) {
             List<Long> campaigns = history.database()
                     .control(sql -> sql.list(
                             "SELECT campaign_id FROM " + table + " WHERE tenant_id = ?",

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gatehouse.gate.FrequencySlot;
 import org.gatehouse.housekeeping.TenantCleanup.End;
 import org.gatehouse.message.CampaignId;
 import org.gatehouse.message.Sample;
@@ -24,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class TenantLivesIT {
 
     private static final Instant START = Sample.START;
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+    /** Quarters of an hour. */
+    private static final long A_DAY = 96;
+
     private static final int YOUNG = 10_000;
 
     @SuppressWarnings("NullAway.Init")
@@ -50,9 +51,14 @@ class TenantLivesIT {
     @Test
     void frequencyCountsInterceptsAndQuarantinesGoInTheirTime() {
         History history = tenant(2);
-        long today = LocalDate.ofInstant(START, ISTANBUL).toEpochDay();
-        for (long day : new long[] {today - 30, today - 8, today - 7, today}) {
-            history.run("INSERT INTO frequency_count (phone, day, category, messages) VALUES (1, ?, 1, 1)", day);
+        long now = FrequencySlot.of(START);
+        long kept = now - 9 * A_DAY;
+        for (long slot : new long[] {now - 30 * A_DAY, kept - 1, kept, now, now + A_DAY}) {
+            history.run("INSERT INTO frequency_count (phone, slot, category, messages) VALUES (1, ?, 1, 1)", slot);
+            history.run(
+                    "INSERT INTO frequency_person (phone, category, day) VALUES (?, 1, ?)",
+                    slot,
+                    FrequencySlot.dayOf((int) slot));
         }
         for (int days : new int[] {-31, -29, 5}) {
             Instant end = START.plus(Duration.ofDays(days));
@@ -67,11 +73,11 @@ class TenantLivesIT {
 
         assertThat(history.visit(START)).isEqualTo(End.LATER);
 
-        List<Long> days = history.database()
-                .tenant(
-                        history.tenant(),
-                        sql -> sql.list("SELECT day FROM frequency_count ORDER BY day", row -> row.getLong(1)));
-        assertThat(days).containsExactly(today - 8, today - 7, today);
+        assertThat(history.numbers("SELECT slot FROM frequency_count ORDER BY slot"))
+                .containsExactly(kept, now, now + A_DAY);
+        assertThat(history.numbers("SELECT phone FROM frequency_person ORDER BY day"))
+                .as("a person stays at least as long as what is counted for it")
+                .containsExactly(kept - 1, kept, now, now + A_DAY);
         assertThat(history.count("intercept")).isEqualTo(2);
         assertThat(history.count("contact")).isEqualTo(2);
     }
@@ -85,7 +91,12 @@ class TenantLivesIT {
         }
         history.database().inTenant(history.tenant(), sql -> {
             sql.batch(
-                    "INSERT INTO frequency_count (phone, day, category, messages) VALUES (?, ?, 1, 1)",
+                    "INSERT INTO frequency_count (phone, slot, category, messages) VALUES (?, ?, 1, 1)",
+                    IntStream.range(0, YOUNG)
+                            .mapToObj(i -> new Object[] {i, i < 10 ? 1 : 10_000_000})
+                            .toList());
+            sql.batch(
+                    "INSERT INTO frequency_person (phone, category, day) VALUES (?, 1, ?)",
                     IntStream.range(0, YOUNG)
                             .mapToObj(i -> new Object[] {i, i < 10 ? 1 : 100_000})
                             .toList());
@@ -101,7 +112,7 @@ class TenantLivesIT {
                             .mapToObj(i -> new Object[] {START, i < 10 ? START : later, i})
                             .toList());
         });
-        for (OldRows rows : TenantLives.over(START.plus(Duration.ofDays(31)), ISTANBUL, 1)) {
+        for (OldRows rows : TenantLives.over(START.plus(Duration.ofDays(31)), Duration.ofDays(1))) {
             Access.assertByIndexOfAge(
                     rows.what(),
                     history.database()

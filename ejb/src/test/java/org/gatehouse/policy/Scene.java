@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.account.CurrentCaller;
+import org.gatehouse.account.Role;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.rules.book.RulebookKind;
@@ -48,6 +50,15 @@ final class Scene implements AutoCloseable {
         this.directory = new TenantDirectory(database, audit);
     }
 
+    /** With the control database of an older version, until it is opened. */
+    static Scene ofVersion(String schema) throws IOException, InterruptedException {
+        Scene scene = new Scene(Server.start());
+        scene.server.openControlOf(schema);
+        scene.tenants();
+        scene.advance(Duration.ofMinutes(1));
+        return scene;
+    }
+
     static Scene start() throws IOException, InterruptedException {
         Scene scene = new Scene(Server.start());
         scene.server.databases().openControl();
@@ -55,7 +66,7 @@ final class Scene implements AutoCloseable {
         return scene;
     }
 
-    void tenants() {
+    private void tenants() {
         tenant(PLATFORM, "platform", "PLATFORM", null);
         tenant(ANADOLU, "anadolu", "RESELLER", PLATFORM);
         tenant(LALE, "lale", "CUSTOMER", ANADOLU);
@@ -89,23 +100,48 @@ final class Scene implements AutoCloseable {
     }
 
     Running node() {
-        Node node = new Node(database);
-        node.renew();
-        RulebookFaults faults = new RulebookFaults(database, node, audit, clock);
+        Node here = new Node(database);
+        here.renew();
+        RulebookFaults faults = new RulebookFaults(database, here, audit, clock);
         RulesInForce rules =
                 new RulesInForce(database, directory, faults, new EarlierRulebooks(database, directory), clock);
         rules.load();
-        return new Running(rules, faults);
+        node = new Running(rules, faults);
+        return node;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private Running node;
+
+    /** Somebody who signed in on the node that was started last. */
+    Person person(String login, TenantId tenant, Role role) {
+        LayerAccess access = new LayerAccess(new CurrentCaller(SignedIn.as(login, tenant, role), directory), directory);
+        DraftDesk desk = new DraftDesk(database, directory, audit, clock);
+        DraftProof proof = new DraftProof(node.rules());
+        VersionDesk versions = new VersionDesk(database, audit, clock);
+        return new Person(
+                login,
+                new RulebookLibrary(access, desk, proof, node.faults(), database, clock),
+                new RulebookDrafts(access, desk, proof),
+                new RulebookApprovals(access, desk, proof, versions, node.rules(), clock));
+    }
+
+    Person compliance(String login) {
+        return person(login, PLATFORM, Role.COMPLIANCE);
     }
 
     /** What people approved, without their way there: the platform's content with one more rule. */
     int approved(RulebookSource source, Instant from) {
+        return approved(CONTENT, source, from);
+    }
+
+    int approved(BookId book, RulebookSource source, Instant from) {
         return database.control(control -> {
             StoredVersions.lock(control);
             return StoredVersions.add(
                     control,
                     new StoredVersions.NewVersion(
-                            CONTENT, source, from, "ada@platform", "bob@platform", clock.instant(), "", null));
+                            book, source, from, "ada@platform", "bob@platform", clock.instant(), "", "", "", null));
         });
     }
 

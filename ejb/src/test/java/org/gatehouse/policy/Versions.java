@@ -26,10 +26,7 @@ public record Versions(Server server) {
                 BookId book =
                         new BookId(PLATFORM, RulebookKind.of(source.name()).orElseThrow());
                 if (StoredVersions.latest(control, book) < source.version()) {
-                    assertThat(StoredVersions.add(
-                                    control,
-                                    new StoredVersions.NewVersion(
-                                            book, source, now, RulebookVersion.SHIPPED, null, null, "", null)))
+                    assertThat(StoredVersions.add(control, StoredVersions.NewVersion.shipped(book, source, now, null)))
                             .isEqualTo(source.version());
                 }
             }
@@ -40,6 +37,6 @@ public record Versions(Server server) {
     /** The rulebooks of a decision, read again. */
     public Rulebooks of(String versions) {
         ServerDatabase database = new ServerDatabase(server);
-        return new EarlierRulebooks(database, Beans.directory(database)).of(versions);
+        return new EarlierRulebooks(database, Beans.directory(database)).of(versions, Rulebooks.defaults());
     }
 }

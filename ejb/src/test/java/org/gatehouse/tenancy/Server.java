@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flywaydb.core.Flyway;
 import org.gatehouse.launcher.database.DatabaseOptions;
 import org.gatehouse.launcher.database.EmbeddedMariaDb;
 import org.gatehouse.launcher.process.Folders;
@@ -42,6 +43,26 @@ public final class Server implements AutoCloseable {
 
     public Databases databases() {
         return new Databases(admin(), application());
+    }
+
+    /** Makes control as an older version of the schema had it. */
+    public void openControlOf(String version) {
+        try {
+            databases().openControl();
+            execute("DROP DATABASE gh_control");
+            execute("CREATE DATABASE gh_control CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Flyway.configure(Databases.class.getClassLoader())
+                .dataSource(database.url(), database.adminUser(), database.adminPassword())
+                .defaultSchema("gh_control")
+                .schemas("gh_control")
+                .createSchemas(false)
+                .locations("classpath:org/gatehouse/tenant/migration/control")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     DatabaseAccount application() {
@@ -86,7 +107,7 @@ public final class Server implements AutoCloseable {
         database.close();
     }
 
-    private DatabaseAccount admin() {
+    DatabaseAccount admin() {
         return new DatabaseAccount(database.url(), database.adminUser(), database.adminPassword());
     }
 

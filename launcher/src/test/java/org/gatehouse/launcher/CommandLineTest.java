@@ -67,7 +67,7 @@ class CommandLineTest {
                     demo               | demo needs the FILE of messages
                     demo a b           | unexpected argument b
                     demo a --url here  | --url here is not an address
-                    bench sleep        | no benchmark sleep, there are rules, admission, report, dispatch, heap
+                    bench sleep        | no benchmark sleep, there are rules, rulebook-activate, admission, report, dispatch, backtest, heap
                     bench --rows 0     | --rows 0 is not a number
                     demo a --url ht!tp | --url ht!tp is not an address
                     """)

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The benchmarks in the order of the standard set. The first needs the machine for itself, without an instance. */
+/**
+ * The benchmarks in the order of the standard set. The first two need the machine for themselves, without an instance.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // method references
 public enum Benchmark {
     RULES(RulesBenchmark::run),
+    RULEBOOK_ACTIVATE(ActivateBenchmark::run),
     ADMISSION(AdmissionBenchmark::run),
     REPORT(ReportBenchmark::run),
     DISPATCH(DispatchBenchmark::run),
+    BACKTEST(BacktestBenchmark::run),
     HEAP(HeapBenchmark::run);
 
     private final Measurement measurement;
@@ -34,7 +38,7 @@ public enum Benchmark {
 
     /** Its name on the command line. */
     public String title() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     List<Figure> measure(Stage stage) throws InterruptedException {

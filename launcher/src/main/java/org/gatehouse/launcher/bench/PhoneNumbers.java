@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings({"InlineFormatString", "JdkObsolete"}) // a named form; SequenceInputStream takes an Enumeration
 record PhoneNumbers(int first, int count) {
-    private static final String FORMAT = "+9053%08d\n";
+    private static final String FORMAT = "+9053%08d";
     private static final int LAST_DIGITS = 1000;
     private static final int LEFT_OUT = 25;
     private static final int USED = LAST_DIGITS - LEFT_OUT;
@@ -30,19 +30,26 @@ record PhoneNumbers(int first, int count) {
         return new PhoneNumbers(first + count, more);
     }
 
-    /** A file of recipients with the column {@code phone}, made as it is read. */
-    InputStream csv() {
+    /**
+     * A file of recipients with the column {@code phone}, made as it is read.
+     *
+     * @param named whether each has a name as well, of which no two are alike
+     */
+    InputStream csv(boolean named) {
         Iterator<InputStream> blocks = IntStream.iterate(0, from -> from < count, from -> from + BLOCK)
-                .mapToObj(this::block)
+                .mapToObj(from -> block(from, named))
                 .iterator();
-        return new SequenceInputStream(stream("phone\n"), new SequenceInputStream(enumeration(blocks)));
+        return new SequenceInputStream(
+                stream(named ? "phone,name\n" : "phone\n"), new SequenceInputStream(enumeration(blocks)));
     }
 
-    private InputStream block(int from) {
+    private InputStream block(int from, boolean named) {
         StringBuilder rows = new StringBuilder();
         for (int row = from; row < Math.min(from + BLOCK, count); row++) {
             int index = first + (int) (row * STEP % count);
             rows.append(String.format(FORMAT, index / USED * LAST_DIGITS + LEFT_OUT + index % USED));
+            rows.append(named ? ",Ada " + Integer.toString(index, Character.MAX_RADIX) : "")
+                    .append('\n');
         }
         return stream(rows.toString());
     }

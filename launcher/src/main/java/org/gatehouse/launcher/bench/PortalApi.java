@@ -63,16 +63,31 @@ final class PortalApi {
         }
     }
 
+    /** Makes a draft of a layer's rulebook on content. @return its id */
+    String openDraft(String layer, JsonObject draft) throws InterruptedException {
+        return json(post("rulebooks/content/drafts?layer=" + layer, draft)).getString("id");
+    }
+
+    /** Runs a draft over the traffic of the last day. @return the id of the back-test */
+    String startBacktest(String draft) throws InterruptedException {
+        JsonObject body = Json.createObjectBuilder().add("days", 1).build();
+        return json(post("rulebook-drafts/" + draft + "/backtests", body)).getString("id");
+    }
+
+    JsonObject backtest(String id) throws InterruptedException {
+        return json(request("backtests/" + id).GET());
+    }
+
     void topUp(String tenant, int credits) throws InterruptedException {
         JsonObject body = Json.createObjectBuilder()
                 .add("amount", credits)
                 .add("reference", "benchmark")
                 .build();
-        send(
-                request("tenants/" + tenant + "/credits")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.toString())),
-                BodyHandlers.discarding());
+        send(post("tenants/" + tenant + "/credits", body), BodyHandlers.discarding());
+    }
+
+    private HttpRequest.Builder post(String path, JsonObject body) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -110,7 +125,7 @@ final class PortalApi {
                 + "Content-Type: text/csv; charset=UTF-8\r\n\r\n";
         String end = "\r\n--" + BOUNDARY + "--\r\n";
         return new SequenceInputStream(Collections.enumeration(
-                List.of(stream(campaign + recipients), mailing.recipients().csv(), stream(end))));
+                List.of(stream(campaign + recipients), mailing.recipients().csv(mailing.personal()), stream(end))));
     }
 
     private static InputStream stream(String text) {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gatehouse.rules.book.LayerBooks;
+import org.gatehouse.rules.book.LayerKind;
+import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.gate.CampaignFacts;
@@ -15,14 +18,16 @@ import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.OptOutScope;
 
 /**
- * Verdicts on content with all hits kept: 40 rules, 5,000 keywords, every text distinct, read (folded, segmented,
- * searched) and judged each by itself, on one thread. Prints the verdicts per second of each round; the last one, when
- * all is compiled, counts.
+ * Verdicts on content and frequency with all hits kept: 40 rules and 5,000 keywords of the platform, and layers of a
+ * reseller and a customer with five rules and twenty keywords each. Every text is distinct, read (folded, segmented,
+ * searched) and judged by itself, on one thread. Prints the verdicts per second of each round; the last one, when all
+ * is compiled, counts.
  */
 final class RulesWorkload {
 
     private static final int RULES = 40;
     private static final int KEYWORDS = 5_000;
+    private static final int KEYWORDS_OF_LAYER = 20;
     private static final int TEXTS = 400_000;
     private static final int ROUNDS = 4;
     private static final long NANOS = 1_000_000_000;
@@ -39,7 +44,9 @@ final class RulesWorkload {
     private RulesWorkload() {}
 
     public static void main(String[] arguments) {
-        Rulebooks rulebooks = Rulebooks.defaults().with(contentOfSize());
+        Rulebooks rulebooks = Rulebooks.defaults()
+                .with(contentOfSize())
+                .with(List.of(layer(LayerKind.RESELLER, "anadolu"), layer(LayerKind.CUSTOMER, "lale")));
         CampaignFacts campaign = new CampaignFacts(
                 Category.PROMOTIONAL, "LALE", true, Set.of(), Set.of(Category.values()), "tr", false, false, 10);
         RecipientFacts recipient = new RecipientFacts(
@@ -49,7 +56,7 @@ final class RulesWorkload {
                 null,
                 null,
                 OptOutScope.NONE,
-                new int[] {0},
+                new int[] {0, 0, 0},
                 20_000,
                 12,
                 "simulator",
@@ -75,6 +82,40 @@ final class RulesWorkload {
         return IntStream.range(first, first + TEXTS)
                 .mapToObj(number -> PHRASES.get(number % PHRASES.size()).formatted(number))
                 .toList();
+    }
+
+    /** Four rules on content, a limit, and keywords of each disposition. */
+    private static LayerBooks layer(LayerKind kind, String name) {
+        String rules = """
+                rule "no-links" when Message(category == "PROMOTIONAL", urlCount > 1) then
+                    refuse("no-links", OTHER_REFUSAL, urlCount);
+                end
+                rule "loans" when Message(wordCategories contains "FINANCE", country != "TR") then
+                    hold("loans", financeWords);
+                end
+                rule "long" when Message(segmentCount > 4 || length > 600) then
+                    warn("long", segmentCount);
+                end
+                rule "nights" when Message(category == "PROMOTIONAL", localHour < 8 || localHour >= 22) then
+                    deferTo("nights", 8);
+                end
+                """;
+        String keywords = IntStream.range(0, KEYWORDS_OF_LAYER)
+                .mapToObj(index -> "%s%d\ten\tyes\t\tGAMES\t%s\t%n"
+                        .formatted(
+                                name, index, List.of("REFUSE", "HOLD", "WARN").get(index % 3)))
+                .collect(Collectors.joining());
+        String keywordTable = header(RulebookKind.CONTENT, "keywords") + keywords;
+        String limits = header(RulebookKind.FREQUENCY, "limits") + "week\tPROMOTIONAL\t3\t7\tREFUSE\t0\t\n";
+        return LayerBooks.of(
+                kind,
+                List.of(
+                        new RulebookSource(name, "content", 1, rules, Map.of("keywords", keywordTable)),
+                        new RulebookSource(name, "frequency", 1, "", Map.of("limits", limits))));
+    }
+
+    private static String header(RulebookKind kind, String table) {
+        return kind.table(table).orElseThrow().header();
     }
 
     /** The default content rulebook, filled up to the size that is measured. */

@@ -13,7 +13,7 @@ final class Stage implements AutoCloseable {
 
     private static final String TENANT = "lale";
     private static final int MORE_CREDITS = 10_000_000;
-    private static final Duration FAR_AHEAD = Duration.ofDays(300);
+    static final Duration FAR_AHEAD = Duration.ofDays(300);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     /** Asking costs the instance time: the longer it takes, the more rarely. */
     private static final int ASKED_TIMES = 50;
@@ -85,23 +85,34 @@ final class Stage implements AutoCloseable {
         return campaign;
     }
 
+    /** Numbers that no other campaign had. */
+    PhoneNumbers freshPhones(int rows) {
+        phones = phones.next(rows);
+        return phones;
+    }
+
     /** Uploads a campaign to numbers that no other had, and waits until it is taken in. */
     Admitted admit(String name, boolean promotional, int rows, @Nullable Instant due) throws InterruptedException {
-        phones = phones.next(rows);
+        freshPhones(rows);
         PortalApi api = customer();
         tell(name + ": uploading " + rows + " rows");
         long start = System.nanoTime();
-        String id = api.send(new Mailing(name, promotional, phones, due));
+        String id = api.send(new Mailing(name, SENDER, promotional, false, phones, due));
         await(id, CampaignStatus::isAdmitted);
         return new Admitted(id, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Asks for the campaign until it is as wanted; how far it is, is told from time to time. */
     CampaignStatus await(String id, Predicate<CampaignStatus> wanted) throws InterruptedException {
+        return await(customer(), id, wanted);
+    }
+
+    /** The same for the campaign of another customer. */
+    CampaignStatus await(PortalApi owner, String id, Predicate<CampaignStatus> wanted) throws InterruptedException {
         long start = System.nanoTime();
         long told = start;
         while (true) {
-            CampaignStatus status = customer().campaign(id);
+            CampaignStatus status = owner.campaign(id);
             if (wanted.test(status)) {
                 return status;
             }

@@ -33,8 +33,17 @@ class PhoneNumbersTest {
         assertThat(phones).isNotEqualTo(phones.stream().sorted().toList());
     }
 
+    @Test
+    void noTwoNamesAreAlike() throws IOException {
+        String csv = new String(new PhoneNumbers(7, 30_000).csv(true).readAllBytes(), StandardCharsets.US_ASCII);
+        assertThat(csv).startsWith("phone,name\n+9053");
+        assertThat(csv.lines().skip(1).map(line -> line.substring(line.indexOf(','))))
+                .hasSize(30_000)
+                .doesNotHaveDuplicates();
+    }
+
     private static List<String> phones(PhoneNumbers numbers) throws IOException {
-        String csv = new String(numbers.csv().readAllBytes(), StandardCharsets.US_ASCII);
+        String csv = new String(numbers.csv(false).readAllBytes(), StandardCharsets.US_ASCII);
         assertThat(csv).startsWith("phone\n");
         return csv.lines().skip(1).toList();
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.rules.book;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Disposition;
@@ -32,6 +33,11 @@ public record FrequencyLimit(
         if (disposition == Disposition.PASS) {
             throw new IllegalArgumentException("a limit that passes everything is none");
         }
+    }
+
+    /** How long it looks back at most. */
+    public Duration window() {
+        return isRolling() ? Duration.ofHours(rollingHours) : Duration.ofDays(windowDays);
     }
 
     /** Whether its window is the hours before the moment. */

@@ -2,6 +2,7 @@ package org.gatehouse.rules.book;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.rules.language.CheckedRules;
@@ -38,6 +39,10 @@ final class ImpliedRules {
         CheckedRules checked = new RuleChecker(GateActions.VOCABULARY).check(text);
         return ((CheckedRules.Accepted) checked)
                 .rules().stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+    }
+
+    static Set<String> names() {
+        return RULES.keySet();
     }
 
     static Rule named(String name) {

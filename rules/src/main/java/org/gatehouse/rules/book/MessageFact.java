@@ -48,7 +48,13 @@ record MessageFact(
     }
 
     boolean senderAlphanumeric() {
-        return campaign.sender().codePoints().anyMatch(Character::isLetter);
+        String sender = campaign.sender();
+        for (int at = 0; at < sender.length(); at += Character.charCount(sender.codePointAt(at))) {
+            if (Character.isLetter(sender.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts are missing where the limits were fewer when the facts were stored. */

@@ -66,12 +66,12 @@ final class RefundBook {
         return outcome -> policy;
     }
 
-    private RefundPolicy unlisted() {
-        return new RefundPolicy(0, source.ref(Rulebooks.UNLISTED));
-    }
-
     RulebookSource source() {
         return source;
+    }
+
+    private RefundPolicy unlisted() {
+        return new RefundPolicy(0, source.ref(Rulebooks.UNLISTED));
     }
 
     AskedBook open(OutcomeFact outcome) {

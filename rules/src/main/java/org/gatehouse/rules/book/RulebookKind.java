@@ -64,6 +64,11 @@ public enum RulebookKind {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
+    /** Names of rules that follow from rows and nobody has to write. */
+    public Set<String> impliedRules() {
+        return this == CONTENT ? ImpliedRules.names() : Set.of();
+    }
+
     /** What its rules may name. */
     public Vocabulary vocabulary() {
         return switch (this) {

@@ -10,6 +10,7 @@ import org.gatehouse.rules.language.Condition;
 import org.gatehouse.rules.language.Condition.Comparison;
 import org.gatehouse.rules.language.Field;
 import org.gatehouse.rules.language.Operand;
+import org.gatehouse.rules.language.Rule;
 
 /** Turns conditions into predicates over a fact. */
 final class Predicates<F> {
@@ -18,6 +19,11 @@ final class Predicates<F> {
 
     Predicates(FactType<F> type) {
         this.type = type;
+    }
+
+    /** All conditions of a rule. */
+    Predicate<F> all(Rule rule) {
+        return rule.conditions().stream().map(this::of).reduce(Predicate::and).orElse(fact -> true);
     }
 
     Predicate<F> of(Condition condition) {

@@ -2,6 +2,7 @@ package org.gatehouse.rules.engine;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
 import org.gatehouse.rules.language.Rule;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -17,10 +18,13 @@ import org.kie.api.runtime.rule.FactHandle;
 public final class RuleEngine<F, D> {
 
     private static final int IDLE_MAX = 64;
+    /** More rules than this are quicker found by the engine's indexes than tried one by one. */
+    private static final int TRIED_MAX = 64;
 
     private final FactType<F> type;
     private final List<Rule> rules;
     private final KieBase base;
+    private final List<Predicate<F>> tries;
     private final ConcurrentLinkedDeque<Session<D>> idle = new ConcurrentLinkedDeque<>();
 
     private record Session<D>(KieSession drools, Sink<D> sink) {}
@@ -29,6 +33,10 @@ public final class RuleEngine<F, D> {
         this.type = type;
         this.rules = List.copyOf(rules);
         this.base = base;
+        Predicates<F> predicates = new Predicates<>(type);
+        this.tries = rules.size() > TRIED_MAX
+                ? List.of(fact -> true)
+                : rules.stream().map(predicates::all).toList();
     }
 
     /** Loads rules; earlier ones come first in every answer. */
@@ -48,6 +56,20 @@ public final class RuleEngine<F, D> {
 
     /** What the rules that hold for the fact decide, in the order of the rules. */
     public List<D> ask(F fact) {
+        return mayAnswer(fact) ? answer(fact) : List.of();
+    }
+
+    /** Most questions have no answer, and trying a few rules costs less than a session. */
+    private boolean mayAnswer(F fact) {
+        for (Predicate<F> rule : tries) {
+            if (rule.test(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<D> answer(F fact) {
         Session<D> session = idle.pollFirst();
         if (session == null) {
             session = open();

@@ -58,6 +58,40 @@ public record RecipientFacts(
         releasedRules = Set.copyOf(releasedRules);
     }
 
+    /** The same with other counts. */
+    public RecipientFacts withFrequencyCounts(int[] counts) {
+        return new RecipientFacts(
+                phone,
+                country,
+                callingCode,
+                globalIntercept,
+                localIntercept,
+                optOut,
+                counts,
+                localDate,
+                localHour,
+                carrier,
+                unfilledVariable,
+                releasedRules);
+    }
+
+    /** The same on other intercept lists. */
+    public RecipientFacts withIntercepts(@Nullable Intercepted global, @Nullable Intercepted local) {
+        return new RecipientFacts(
+                phone,
+                country,
+                callingCode,
+                global,
+                local,
+                optOut,
+                frequencyCounts,
+                localDate,
+                localHour,
+                carrier,
+                unfilledVariable,
+                releasedRules);
+    }
+
     /** At most 64 bytes; {@link #phone}, {@link #releasedRules} and the variable's name are not in it. */
     public byte[] encode() {
         return RecipientEncoding.encode(this);

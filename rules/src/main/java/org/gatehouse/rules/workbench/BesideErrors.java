@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.rules.book.Column;
-import org.gatehouse.rules.book.LayerKind;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.TableSchema;
@@ -25,11 +24,8 @@ final class BesideErrors {
         this.source = source;
     }
 
-    static List<Finding> of(RulebookKind kind, LayerKind layer, RulebookSource source) {
+    static List<Finding> of(RulebookKind kind, RulebookSource source) {
         BesideErrors errors = new BesideErrors(kind, source);
-        if (!kind.layers().contains(layer)) {
-            errors.findings.add(Findings.error(Finding.RULES, 1, 1, "", "layer-without-book", kind.id()));
-        }
         source.tables().keySet().stream()
                 .filter(table -> kind.table(table).isEmpty())
                 .sorted()

@@ -42,6 +42,7 @@ final class Circumstances {
             one("appendSender", FLAG, "no"),
             one("replyNumber", TEXT, "4242"),
             one("maxSegments", WHOLE, "10"),
+            one("phone", TEXT, "+905321234567"),
             one("country", TEXT, "TR"),
             one("callingCode", TEXT, "90"),
             one("carrier", TEXT, "simulator"),

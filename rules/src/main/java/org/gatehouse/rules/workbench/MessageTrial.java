@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.gatehouse.rules.book.AskedBook;
 import org.gatehouse.rules.book.Inspection;
 import org.gatehouse.rules.book.RulebookKind;
+import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
+import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.Intercepted;
 import org.gatehouse.rules.gate.RecipientFacts;
@@ -33,17 +35,18 @@ final class MessageTrial {
     private final TextFacts text;
     private final RecipientFacts recipient;
 
-    MessageTrial(Rulebooks rulebooks, Given given) {
+    /** @param layer whose limits are those that the question counts */
+    MessageTrial(Rulebooks rulebooks, String layer, Given given) {
         this.rulebooks = rulebooks;
         this.campaign = campaign(given);
         this.text = read(given);
-        this.recipient = recipient(given);
+        this.recipient = recipient(given, limitsAbove(rulebooks, layer));
     }
 
     /** @throws BadCircumstance when a circumstance does not fit */
     static void requireAskable(Given given) {
         campaign(given);
-        recipient(given);
+        recipient(given, 0);
     }
 
     private static CampaignFacts campaign(Given given) {
@@ -83,16 +86,16 @@ final class MessageTrial {
         return rulebooks.read(written, Segmentation.of(written + signature + line), campaign);
     }
 
-    private static RecipientFacts recipient(Given given) {
+    private static RecipientFacts recipient(Given given, int limitsAbove) {
         requireRecipient(given);
         return new RecipientFacts(
-                0,
+                phone(given),
                 given.text("country"),
                 given.text("callingCode"),
                 intercepted(given.text("globalIntercept")),
                 intercepted(given.text("localIntercept")),
                 given.oneOf("optOut", OptOutScope.class),
-                counts(given),
+                counts(given, limitsAbove),
                 given.epochDay("localDate"),
                 given.whole("localHour"),
                 given.text("carrier"),
@@ -117,7 +120,7 @@ final class MessageTrial {
     }
 
     /** One number counts for every limit; several are those of the limits, in their order. */
-    private static int[] counts(Given given) {
+    private static int[] counts(Given given, int limitsAbove) {
         List<String> counts = given.list("alreadySent");
         boolean readable = !counts.isEmpty()
                 && counts.size() <= COUNTS_MAX
@@ -127,10 +130,32 @@ final class MessageTrial {
         }
         int[] all = new int[COUNTS_MAX];
         for (int limit = 0; limit < COUNTS_MAX; limit++) {
-            boolean named = limit < counts.size();
-            all[limit] = named ? Integer.parseInt(counts.get(limit)) : counts.size() == 1 ? all[0] : 0;
+            int place = counts.size() == 1 ? 0 : limit - limitsAbove;
+            all[limit] = place >= 0 && place < counts.size() ? Integer.parseInt(counts.get(place)) : 0;
         }
         return all;
+    }
+
+    private static int limitsAbove(Rulebooks rulebooks, String layer) {
+        TableSchema limits = RulebookKind.FREQUENCY.table("limits").orElseThrow();
+        int above = 0;
+        for (RulebookSource source : rulebooks.sources().values()) {
+            if (source.layer().equals(layer)) {
+                return above;
+            }
+            if (source.name().equals(RulebookKind.FREQUENCY.id())) {
+                above += TableRows.of(limits, source.tables()).size();
+            }
+        }
+        return above;
+    }
+
+    private static long phone(Given given) {
+        String phone = given.text("phone");
+        if (!phone.matches("(\\+[1-9][0-9]{1,14})?")) {
+            throw given.bad("phone", "a number in E.164 such as +905321234567, or nothing");
+        }
+        return phone.isEmpty() ? 0 : Long.parseLong(phone.substring(1));
     }
 
     List<AskedBook> books(RulebookKind kind) {

@@ -31,7 +31,7 @@ final class NameWarnings {
     }
 
     static List<Finding> of(RulebookKind kind, RulebookSource source, RuleSheet sheet) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(kind.impliedRules());
         sheet.entries().forEach(entry -> names.add(entry.name()));
         kind.tables().stream()
                 .filter(schema -> schema.columnNames().get(0).equals("name")

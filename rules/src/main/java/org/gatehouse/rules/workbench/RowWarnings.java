@@ -47,7 +47,7 @@ final class RowWarnings {
             case "refunds" -> checkRefunds();
             case "limits" -> checkLimits();
             case "destinations" -> lastOf("country", "prefix", "carrier", "category");
-            case "keywords" -> wordsOf("calling_code", "carriers");
+            case "keywords" -> wordsOf("calling_code", "carriers", "category");
             case "prohibitions" -> wordsOf();
             case "categories" -> wordsOf("category");
             case "words" -> wordsOf("brand");

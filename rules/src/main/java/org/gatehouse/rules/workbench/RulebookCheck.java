@@ -38,7 +38,7 @@ public final class RulebookCheck {
             return List.of(Findings.error(Finding.RULES, 1, 1, "", "book-unknown", source.name()));
         }
         try {
-            return check(kind, layer, source).stream()
+            return check(kind, layer, Workplace.placed(source, layer)).stream()
                     .distinct()
                     .sorted(IN_ORDER)
                     .toList();
@@ -48,10 +48,13 @@ public final class RulebookCheck {
     }
 
     private static List<Finding> check(RulebookKind kind, LayerKind layer, RulebookSource source) {
+        if (!kind.layers().contains(layer)) {
+            return List.of(Findings.error(Finding.RULES, 1, 1, "", "layer-no-rulebook", kind.id()));
+        }
         RuleSheet sheet = RuleSheet.of(kind, source.rules());
         LoadErrors errors = LoadErrors.of(kind, layer, source, sheet);
         List<Finding> findings = new ArrayList<>(errors.findings());
-        findings.addAll(BesideErrors.of(kind, layer, source));
+        findings.addAll(BesideErrors.of(kind, source));
         Set<String> off = NameWarnings.off(kind, source);
         findings.addAll(RuleWarnings.of(kind, sheet, off));
         findings.addAll(RowWarnings.of(kind, source));

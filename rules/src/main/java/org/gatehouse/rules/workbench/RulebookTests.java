@@ -75,7 +75,7 @@ public final class RulebookTests {
     }
 
     private TestOutcome run(TestRow test) {
-        AskedBook book = own(Trial.open(rulebooks, kind, test.given()));
+        AskedBook book = own(Trial.open(rulebooks, kind, source.layer(), test.given()));
         SortedMap<String, String> actual = book.outcome();
         String problem = problem(test.expect(), actual);
         if (problem.isEmpty()) {
@@ -85,9 +85,7 @@ public final class RulebookTests {
     }
 
     private AskedBook own(List<AskedBook> books) {
-        return books.stream()
-                .filter(book -> book.source().layer().equals(source.layer()))
-                .findFirst()
+        return Trial.ofLayer(books, kind, source.layer())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no " + source.name() + " of the layer '" + source.layer() + "' in force"));
     }

@@ -3,9 +3,11 @@ package org.gatehouse.rules.workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.rules.book.AskedBook;
 import org.gatehouse.rules.book.Inspection;
 import org.gatehouse.rules.book.RulebookKind;
+import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
@@ -29,25 +31,45 @@ public final class Trial {
      * @throws BadCircumstance when one of them is unknown or does not fit
      */
     public static Answer ask(Rulebooks rulebooks, RulebookKind kind, Map<String, String> given) {
+        String layer = lowestLayer(rulebooks, kind);
         if (kind == RulebookKind.CONTENT || kind == RulebookKind.FREQUENCY) {
-            MessageTrial message = new MessageTrial(rulebooks, new Given(kind, given));
-            AskedBook book = last(message.books(kind));
+            MessageTrial message = new MessageTrial(rulebooks, layer, new Given(kind, given));
+            AskedBook book = ofLayer(message.books(kind), kind, layer).orElseThrow();
             return new Answer(book.outcome(), Traces.of(book), book.facts(), message.verdict());
         }
-        AskedBook book = last(open(rulebooks, kind, given));
+        AskedBook book =
+                ofLayer(open(rulebooks, kind, layer, given), kind, layer).orElseThrow();
         return new Answer(book.outcome(), Traces.of(book), book.facts(), null);
+    }
+
+    private static String lowestLayer(Rulebooks rulebooks, RulebookKind kind) {
+        String layer = "";
+        for (RulebookSource source : rulebooks.sources().values()) {
+            layer = source.name().equals(kind.id()) ? source.layer() : layer;
+        }
+        return layer;
+    }
+
+    /** That of one layer; a customer has only words of its own for replies, which the platform's rules look at. */
+    static Optional<AskedBook> ofLayer(List<AskedBook> books, RulebookKind kind, String layer) {
+        return books.stream()
+                .filter(book ->
+                        kind == RulebookKind.REPLY || book.source().layer().equals(layer))
+                .findFirst();
     }
 
     /**
      * The rulebook of every layer that has one of this kind beside the question, the platform's first.
      *
+     * @param layer whose limits are those that the question counts
      * @throws BadCircumstance when a circumstance is unknown or does not fit
      */
-    static List<AskedBook> open(Rulebooks rulebooks, RulebookKind kind, Map<String, String> circumstances) {
+    static List<AskedBook> open(
+            Rulebooks rulebooks, RulebookKind kind, String layer, Map<String, String> circumstances) {
         Given given = new Given(kind, circumstances);
         Inspection inspection = new Inspection(rulebooks);
         return switch (kind) {
-            case CONTENT, FREQUENCY -> new MessageTrial(rulebooks, given).books(kind);
+            case CONTENT, FREQUENCY -> new MessageTrial(rulebooks, layer, given).books(kind);
             case FAILURE -> List.of(result(inspection, given));
             case INTERCEPT ->
                 inspection.ofOutcome(kind, given.oneOf("reason", Reason.class), ChargingMode.CHARGE_ON_SUBMIT);
@@ -86,9 +108,5 @@ public final class Trial {
             throw given.bad("status", "a command_status such as 0x0B");
         }
         throw given.bad("status", "a command_status such as 0x0B");
-    }
-
-    private static AskedBook last(List<AskedBook> books) {
-        return books.get(books.size() - 1);
     }
 }

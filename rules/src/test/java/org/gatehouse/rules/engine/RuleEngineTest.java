@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleEngineTest {
 
@@ -58,8 +59,23 @@ class RuleEngineTest {
                 "weight == 5, !fragile => false",
             })
     void aRuleHoldsExactlyWhenItsConstraintsDo(String constraint, boolean holds) {
-        RuleEngine<Parcel, String> engine = Parcel.engine(Parcel.rule("r", constraint));
-        assertThat(engine.ask(PARCEL)).isEqualTo(holds ? List.of("r") : List.of());
+        RuleEngine<Parcel, String> alone = Parcel.engine(Parcel.rule("r", constraint));
+        assertThat(alone.ask(PARCEL)).isEqualTo(holds ? List.of("r") : List.of());
+        RuleEngine<Parcel, String> withAnother =
+                Parcel.engine(Parcel.rule("r", constraint) + Parcel.rule("always", ""));
+        assertThat(withAnother.ask(PARCEL)).isEqualTo(holds ? List.of("r", "always") : List.of("always"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 64, 65, 200})
+    void fewRulesAnswerAsManyDo(int count) {
+        RuleEngine<Parcel, String> engine = Parcel.engine(IntStream.range(0, count)
+                .mapToObj(index -> Parcel.rule("r" + index, "weight == " + index))
+                .collect(Collectors.joining()));
+        for (int weight = 0; weight <= count; weight++) {
+            assertThat(engine.ask(new Parcel("", "", weight, 0, false, List.of())))
+                    .isEqualTo(weight < count ? List.of("r" + weight) : List.of());
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class ExplanationsTest {
                 "en-GB | The text contains words that are refused for this number: 移动, 电信.",
                 "fr    | The text contains words that are refused for this number: 移动, 电信.",
                 "tr-TR | Metin, bu numara için reddedilen sözcükler içeriyor: 移动, 电信.",
-                "zh-CN | 文本含有对该号码禁止使用的词语：移动, 电信。",
+                "zh-CN | 正文含有对该号码禁止使用的词语：移动, 电信。",
                 "ja    | 本文にこの番号には使えない語があります：移动, 电信。",
             })
     void explainsInTheReadersLanguageOrEnglish(String tag, String sentence) {

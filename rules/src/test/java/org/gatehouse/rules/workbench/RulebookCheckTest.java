@@ -303,13 +303,33 @@ class RulebookCheckTest {
     }
 
     @Test
+    void aLayerSaysOnlyWhatItAdds() {
+        String rule = "rule \"x\" when Message(urlCount > 3) then hold(\"x\"); end\n";
+        String tests = "name\tgiven\texpect\nlinks\ttext=www.a www.b www.c www.d\trule=x\n";
+        RulebookSource content = new RulebookSource("lale", "content", 1, rule, Map.of("tests", tests));
+        assertThat(RulebookCheck.check(content, LayerKind.CUSTOMER)).isEmpty();
+        assertThat(RulebookCheck.check(content.withRules("rule \"x\""), LayerKind.RESELLER))
+                .extracting(Finding::key)
+                .contains("syntax-end");
+        RulebookSource reply = new RulebookSource(
+                "lale", "reply", 1, shipped("reply").rules(), Map.of("words", "word\tlanguage\tkind\talone\n"));
+        assertThat(RulebookCheck.check(reply, LayerKind.CUSTOMER))
+                .filteredOn(Finding::isError)
+                .extracting(Finding::key)
+                .containsExactly("layer-only-words");
+        assertThat(RulebookCheck.check(reply, LayerKind.PLATFORM))
+                .extracting(Finding::key)
+                .doesNotContain("layer-only-words");
+    }
+
+    @Test
     void whatIsThereAndShouldNotBeIsTold() {
         assertThat(check(shipped("reply").withTable("colours", "red\n")))
                 .extracting(Finding::part, Finding::key)
                 .containsExactly(tuple("colours", "table-unknown"));
         assertThat(RulebookCheck.check(shipped("failure"), LayerKind.CUSTOMER))
                 .extracting(Finding::key)
-                .contains("layer-without-book");
+                .contains("layer-no-rulebook");
         assertThat(check(new RulebookSource("weather", 1, "", Map.of())))
                 .extracting(Finding::key)
                 .containsExactly("book-unknown");

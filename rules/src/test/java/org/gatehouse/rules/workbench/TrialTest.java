@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gatehouse.rules.book.LayerBooks;
+import org.gatehouse.rules.book.LayerKind;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
@@ -129,6 +131,38 @@ class TrialTest {
     }
 
     @Test
+    void theRulebookOfTheLowestLayerIsAsked() {
+        String header = "name\tcategory\tmax_count\twindow_days\tdisposition\n";
+        RulebookSource own = new RulebookSource(
+                "lale", "frequency", 1, "", Map.of("limits", header + "week\tPROMOTIONAL\t3\t7\tHOLD\n"));
+        Rulebooks composed = SHIPPED.with(List.of(LayerBooks.of(LayerKind.CUSTOMER, List.of(own))));
+        Answer answer = Trial.ask(composed, RulebookKind.FREQUENCY, Map.of("alreadySent", "3,"));
+        assertThat(answer.outcome()).containsEntry("disposition", "HOLD").containsEntry("rule", "week");
+        assertThat(trace(answer, "week").ref().layer()).isEqualTo("lale");
+        assertThat(answer.traces()).hasSize(1);
+        Answer more = Trial.ask(composed, RulebookKind.FREQUENCY, Map.of("alreadySent", "2,9"));
+        assertThat(more.outcome()).containsEntry("disposition", "PASS");
+        assertThat(Trial.ask(composed, RulebookKind.CONTENT, Map.of()).traces()).hasSize(21);
+
+        RulebookSource tested = own.withTable("tests", "name\tgiven\texpect\nthree\talreadySent=3\trule=week\n");
+        assertThat(RulebookTests.run(SHIPPED.with(List.of(LayerBooks.of(LayerKind.CUSTOMER, List.of(tested)))), tested)
+                        .isGreen())
+                .isTrue();
+    }
+
+    @Test
+    void aNumberMayBeginLikeADestination() {
+        RulebookSource source = SHIPPED.source("content");
+        String rows = "country\tblocked\talphanumeric_sender\tprefix\tcarrier\tcategory\n\tyes\tyes\t90532\t\t\n";
+        Rulebooks blocked = SHIPPED.with(source.withTable("destinations", rows));
+        assertThat(Trial.ask(blocked, RulebookKind.CONTENT, Map.of()).outcome())
+                .containsEntry("rule", "blocked-destination");
+        assertThat(Trial.ask(blocked, RulebookKind.CONTENT, Map.of("phone", "+905421234567"))
+                        .outcome())
+                .containsEntry("rule", "");
+    }
+
+    @Test
     void theSwitchesAppendWhatIsCountedAsParts() {
         String text = "a".repeat(160);
         assertThat(ask(RulebookKind.CONTENT, Map.of("text", text)).facts()).containsEntry("segmentCount", List.of("1"));
@@ -140,9 +174,11 @@ class TrialTest {
 
     @Test
     void severalCountsAreThoseOfTheLimitsInTheirOrder() {
-        RulebookSource one = Rulebooks.defaults().source("frequency");
-        String limits = one.tables().get("limits") + "second\tPROMOTIONAL\t5\t7\tREFUSE\n";
-        Rulebooks two = Rulebooks.defaults().with(one.withTable("limits", limits));
+        Rulebooks two = SHIPPED.with(SHIPPED.source("frequency").withTable("limits", """
+                name\tcategory\tmax_count\twindow_days\tdisposition
+                one-a-day\tPROMOTIONAL\t1\t1\tREFUSE
+                four-a-week\tPROMOTIONAL\t4\t7\tHOLD
+                """));
         assertThat(Trial.ask(two, RulebookKind.FREQUENCY, Map.of("alreadySent", "0, 3"))
                         .facts())
                 .containsEntry("frequencyCount1", List.of("0"))
@@ -167,6 +203,7 @@ class TrialTest {
         "CONTENT,maxSegments,99999999999",
         "CONTENT,country,Turkey",
         "CONTENT,callingCode,+90",
+        "CONTENT,phone,0532",
         "CONTENT,senderCountries,'TR,Germany'",
         "CONTENT,carrier,a name of more than thirty octets",
         "CONTENT,alreadySent,''",

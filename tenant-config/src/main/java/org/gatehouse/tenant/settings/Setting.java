@@ -23,7 +23,9 @@ public enum Setting {
     /** What a result after the end does. */
     LATE_RESULT("SHOW", Allowed.Choices.of("IGNORE", "SHOW", "SHOW_AND_RE_DEBIT")),
     /** ISO 3166 country that local numbers are read in; empty: numbers must be international. */
-    DEFAULT_COUNTRY("", new Allowed.Country());
+    DEFAULT_COUNTRY("", new Allowed.Country()),
+    /** Hours after which what waits for a person is overdue. */
+    REVIEW_HOURS("24", new Allowed.Range(Unit.HOURS, 1, 720));
 
     private final String standard;
     private final Allowed allowed;

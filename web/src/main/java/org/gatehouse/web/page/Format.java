@@ -32,6 +32,11 @@ public class Format {
         return NumberFormat.getIntegerInstance(language.getLocale()).format(value);
     }
 
+    /** A difference: with its sign, the minus as printers set it. */
+    public String signed(long value) {
+        return (value > 0 ? "+" : value < 0 ? "\u2212" : "") + number(Math.abs(value));
+    }
+
     /** A share of a whole with one decimal; of nothing it is 0. */
     public String percent(long part, long whole) {
         NumberFormat percent = NumberFormat.getPercentInstance(language.getLocale());

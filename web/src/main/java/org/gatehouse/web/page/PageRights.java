@@ -22,12 +22,23 @@ final class PageRights {
     /** Managers see the campaigns of the tenants they manage. */
     private static final Set<Role> REPORT_READERS = Set.of(CUSTOMER, VIEWER, OPERATOR, RESELLER);
 
+    /** A customer sees its own rulebooks, but not what others are working on. */
+    private static final Set<Role> RULEBOOK_READERS = Set.of(COMPLIANCE, OPERATOR, RESELLER, CUSTOMER);
+
+    private static final Set<Role> DRAFT_READERS = Set.of(COMPLIANCE, OPERATOR, RESELLER);
+
     private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
             Map.entry("/password.xhtml", ALL),
             Map.entry("/compose.xhtml", Set.of(CUSTOMER)),
             Map.entry("/campaigns.xhtml", REPORT_READERS),
             Map.entry("/campaign.xhtml", REPORT_READERS),
             Map.entry("/messages.xhtml", READERS),
+            Map.entry("/message.xhtml", ALL),
+            Map.entry("/rulebooks.xhtml", RULEBOOK_READERS),
+            Map.entry("/rulebook.xhtml", RULEBOOK_READERS),
+            Map.entry("/draft.xhtml", DRAFT_READERS),
+            Map.entry("/review.xhtml", DRAFT_READERS),
+            Map.entry("/queue.xhtml", Set.of(COMPLIANCE, RESELLER)),
             Map.entry("/held.xhtml", Set.of(COMPLIANCE)),
             Map.entry("/heldCampaign.xhtml", Set.of(COMPLIANCE)),
             Map.entry("/tenants.xhtml", MANAGERS),

@@ -61,6 +61,11 @@ public class Visitor {
         return is(Role.COMPLIANCE);
     }
 
+    /** May read rulebooks. */
+    public boolean isRuleReader() {
+        return caller().filter(caller -> caller.role() != Role.VIEWER).isPresent();
+    }
+
     /** Manages other tenants. */
     public boolean isManager() {
         return is(Role.OPERATOR) || is(Role.RESELLER);

@@ -19,6 +19,8 @@ import org.gatehouse.web.portal.SimulatorControl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every line of the simulator's table (api.md, section 3): state, reason, credit, intercept record, reply and opt-out.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(value = RunningPortal.INTERCEPT_RULEBOOK, mode = ResourceAccessMode.READ)
 class DigitsIT {
 
     private static final String ONE_PART = "+905335550";

@@ -18,7 +18,7 @@ class PageKeysTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path BEANS = Path.of("src/main/java/org/gatehouse/web");
-    private static final Pattern NO_BEANS = Pattern.compile(".*/web/(api|problem|security|text)/.*");
+    private static final Pattern NO_BEANS = Pattern.compile(".*/web/(api|problem|security|sheet|text)/.*");
     private static final Pattern KEY_OF_A_BEAN = Pattern.compile("\"(?!org\\.)([a-z]+(?:\\.[a-zA-Z]+)+)\"");
     private static final Pattern WORD = Pattern.compile("[\"']([\\w.]+)[\"']");
     private static final Pattern AMOUNT = Pattern.compile("<gh:amount label=\"([^\"]+)\"");

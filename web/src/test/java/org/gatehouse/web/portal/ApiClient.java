@@ -62,6 +62,19 @@ public final class ApiClient {
         return send(request(path, headers).GET());
     }
 
+    /** A file that is offered beside the JSON. */
+    public byte[] download(String path, String mediaType) {
+        try {
+            return HTTP.send(request(path, "Accept", mediaType).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

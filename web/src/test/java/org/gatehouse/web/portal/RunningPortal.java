@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gatehouse.launcher.process.Folders;
 
@@ -21,6 +22,9 @@ import org.gatehouse.launcher.process.Folders;
  * this JVM ends. The build names the programs ({@code gatehouse.war}, {@code gatehouse.payara}).
  */
 public final class RunningPortal {
+
+    /** Names the platform's rulebook of intercepts: who changes it, and who relies on it, do not run at a time. */
+    public static final String INTERCEPT_RULEBOOK = "intercept rulebook of the shared portal";
 
     private static final String ADMIN = "gatehouse_admin";
 
@@ -84,14 +88,22 @@ public final class RunningPortal {
         process = PortalProcess.start(data, environment);
     }
 
-    /** The demo sign-in of a tenant in a role. */
+    /** The first demo sign-in of a tenant in a role. */
     public Login login(String tenant, String role) {
+        return login(login -> login.tenant().equals(tenant) && login.role().equals(role));
+    }
+
+    /** The demo sign-in of that login. */
+    public Login login(String name) {
+        return login(login -> login.login().equals(name));
+    }
+
+    private Login login(Predicate<Login> meant) {
         try (Stream<String> lines = Files.lines(data.resolve("demo-logins.tsv"))) {
             return lines.skip(1)
                     .map(line -> line.split("\t", -1))
                     .map(cells -> new Login(cells[0], cells[1], cells[2], cells[3], cells[4]))
-                    .filter(login ->
-                            login.tenant().equals(tenant) && login.role().equals(role))
+                    .filter(meant)
                     .findFirst()
                     .orElseThrow();
         } catch (IOException unreadable) {

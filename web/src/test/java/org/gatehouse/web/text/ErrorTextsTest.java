@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorTextsTest {
 
+    /** A sentence that comes in the reader's language already. */
+    private static final String SAID_ELSEWHERE = "error.rulebook.finding";
+
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test
@@ -57,6 +60,9 @@ class ErrorTextsTest {
         Properties translated = bundle("_" + language);
 
         assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames()).contains(SAID_ELSEWHERE);
+        assertThat(translated.getProperty(SAID_ELSEWHERE)).isEqualTo("{0}");
+        english.remove(SAID_ELSEWHERE);
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
             assertThat(places(translated.getProperty(key))).isEqualTo(places(english.getProperty(key)));
             assertThat(new MessageFormat(translated.getProperty(key)).format(new Object[] {"a", "b", "c"}))

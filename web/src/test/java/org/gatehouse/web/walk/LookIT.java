@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.web.api.CampaignSteps.json;
 import static org.gatehouse.web.api.CampaignSteps.submitted;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +68,7 @@ class LookIT {
                 Sight.of("campaigns.xhtml"),
                 Sight.at("campaign.xhtml", "/campaign.xhtml?campaign=" + campaign),
                 Sight.of("messages.xhtml"),
+                Sight.at("message.xhtml", "/message.xhtml?message=" + campaign + "00000001"),
                 Sight.of("replies.xhtml"),
                 Sight.of("intercepts.xhtml"),
                 Sight.of("optouts.xhtml"),
@@ -80,10 +83,43 @@ class LookIT {
         CampaignSteps.awaitState(mavi, held, "HELD");
         look(
                 Visit.of("platform", "COMPLIANCE", "zh"),
+                Sight.of("queue.xhtml"),
                 Sight.of("held.xhtml"),
                 Sight.at("heldCampaign.xhtml", "/heldCampaign.xhtml?campaign=" + held),
                 new Sight("forbidden.xhtml", "/messages.csv", 403));
+        lookAtRulebooks();
         assertThat(mavi.post("/campaigns/" + held + "/cancel", "").status()).isEqualTo(200);
+    }
+
+    private void lookAtRulebooks() {
+        ApiClient compliance = PORTAL.api("platform", "COMPLIANCE");
+        JsonObject inForce = compliance.get("/rulebooks/frequency").json();
+        String looked = Json.createObjectBuilder()
+                .add("title", "Looked at")
+                .add("rules", inForce.getString("rules") + "// Looked at.\n")
+                .add("tables", inForce.getJsonObject("tables"))
+                .build()
+                .toString();
+        String draft =
+                compliance.post("/rulebooks/frequency/drafts", looked).json().getString("id");
+        String address = "/draft.xhtml?draft=" + draft + "&part=";
+        look(
+                Visit.of("platform", "COMPLIANCE", "zh"),
+                Sight.of("rulebooks.xhtml"),
+                Sight.at("rulebook.xhtml", "/rulebook.xhtml?layer=platform&book=content"),
+                Sight.at("rulebook.xhtml", "/rulebook.xhtml?layer=platform&book=content&part=tables"),
+                Sight.at("rulebook.xhtml", "/rulebook.xhtml?layer=platform&book=content&part=tests"),
+                Sight.at("rulebook.xhtml", "/rulebook.xhtml?layer=platform&book=frequency&part=versions"),
+                Sight.at("draft.xhtml", address + "rules"),
+                Sight.at("draft.xhtml", address + "tables&table=windows"),
+                Sight.at("draft.xhtml", address + "tests"),
+                Sight.at("draft.xhtml", address + "trial"),
+                Sight.at("draft.xhtml", address + "backtest"),
+                Sight.at("draft.xhtml", address + "submit"));
+        assertThat(compliance.post("/rulebook-drafts/" + draft + "/submit", "").status())
+                .isEqualTo(200);
+        look(Visit.of("platform", "COMPLIANCE", "zh"), Sight.at("review.xhtml", "/review.xhtml?draft=" + draft));
+        assertThat(compliance.delete("/rulebook-drafts/" + draft).status()).isEqualTo(204);
     }
 
     /** For a moment, a tenant of its own lacks a table. */

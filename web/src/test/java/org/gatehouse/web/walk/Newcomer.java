@@ -40,6 +40,18 @@ record Newcomer(RunningPortal portal, String tenant, String login, String oneTim
         return this;
     }
 
+    /** Its reseller gives it a hundred credits. */
+    Newcomer withCredits() {
+        post(portal.api("anadolu", "RESELLER"), "/" + tenant + "/credits", "{\"amount\":100,\"reference\":\"start\"}");
+        return this;
+    }
+
+    /** The API as the tenant itself. */
+    ApiClient api() {
+        ApiClient.Answer key = post(portal.api("anadolu", "RESELLER"), "/" + tenant + "/apiKeys", "{}");
+        return portal.api(key.json().getString("apiKey"));
+    }
+
     /** The number of the tenant, as control knows it. */
     TenantId id(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT id FROM gh_control.tenant WHERE name = '" + tenant + "'")) {

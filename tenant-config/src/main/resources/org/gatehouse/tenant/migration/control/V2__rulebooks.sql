@@ -62,13 +62,14 @@ CREATE TABLE rulebook_draft (
 
 -- Every edit with the whole source after it (compressed); undo and redo move along them.
 CREATE TABLE rulebook_draft_step (
-    draft_id bigint       NOT NULL,
-    step_no  int          NOT NULL,
-    author   varchar(100) NOT NULL,
-    made_at  datetime(3)  NOT NULL,
-    deed     varchar(40)  NOT NULL,
-    subject  varchar(200) NOT NULL,
-    source   mediumblob   NOT NULL,
+    draft_id     bigint       NOT NULL,
+    step_no      int          NOT NULL,
+    base_version int          NOT NULL,
+    author       varchar(100) NOT NULL,
+    made_at      datetime(3)  NOT NULL,
+    deed         varchar(40)  NOT NULL,
+    subject      varchar(200) NOT NULL,
+    source       mediumblob   NOT NULL,
     PRIMARY KEY (draft_id, step_no),
     CONSTRAINT rulebook_draft_step_of FOREIGN KEY (draft_id) REFERENCES rulebook_draft (id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

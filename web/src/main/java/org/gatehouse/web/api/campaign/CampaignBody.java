@@ -1,9 +1,7 @@
 package org.gatehouse.web.api.campaign;
 
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +46,7 @@ final class CampaignBody {
         text = form.text("text").required();
         appendOptOut = form.flag("appendOptOut");
         appendSender = form.flag("appendSender");
-        scheduleAt = form.field("scheduleAt", CampaignBody::time);
+        scheduleAt = form.field("scheduleAt", JsonFields::time);
         tag = form.text("tag");
         validitySeconds = form.field("validitySeconds", CampaignBody::seconds);
         form.field("listIds", CampaignBody::noListsYet);
@@ -119,16 +117,6 @@ final class CampaignBody {
         }
         fields.requirePresent("phone", phone);
         return new Recipient(phone == null ? "" : phone, values);
-    }
-
-    private static @Nullable Instant time(JsonFields fields) {
-        String text = fields.text();
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException broken) {
-            fields.reject("time", text);
-            return null;
-        }
     }
 
     /** Beyond an int is beyond any range: the boundary names the one that holds. */

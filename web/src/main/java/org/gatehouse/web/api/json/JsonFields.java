@@ -2,6 +2,9 @@ package org.gatehouse.web.api.json;
 
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,6 +138,17 @@ public final class JsonFields {
             skip(parser, event);
         }
         return event == Event.VALUE_TRUE;
+    }
+
+    /** A time of ISO 8601 with any offset. */
+    public @Nullable Instant time() {
+        String text = text();
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException broken) {
+            reject("time", text);
+            return null;
+        }
     }
 
     /** One of some names of an enum. */

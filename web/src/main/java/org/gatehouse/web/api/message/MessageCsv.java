@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gatehouse.report.MessageView;
 import org.gatehouse.web.api.json.JsonRecord;
+import org.gatehouse.web.sheet.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** Writes messages as CSV (RFC 4180, UTF-8) under the API's field names, one row after the other. */

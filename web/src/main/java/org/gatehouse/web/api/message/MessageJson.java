@@ -38,6 +38,7 @@ final class MessageJson {
                 .object("rule", message.rule(), MessageJson::rule)
                 .text("explanation", message.explanation())
                 .array("log", message.log(), MessageJson::event)
+                .object("inquiry", message.inquiry(), InquiryJson::of)
                 .build();
     }
 

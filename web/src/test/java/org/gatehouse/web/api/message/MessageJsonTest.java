@@ -37,7 +37,7 @@ class MessageJsonTest {
                                 + "\"receivedAt\":null,\"updatedAt\":\"2026-11-22T12:00:00.000Z\","
                                 + "\"rule\":{\"rulebook\":\"failure\",\"version\":1,\"name\":\"unknown-subscriber\"},"
                                 + "\"explanation\":\"No such subscriber.\","
-                                + "\"log\":[{\"at\":\"2026-11-22T12:00:00.000Z\",\"event\":\"SUBMITTED\",\"detail\":\"one\"}]}");
+                                + "\"log\":[{\"at\":\"2026-11-22T12:00:00.000Z\",\"event\":\"SUBMITTED\",\"detail\":\"one\"}],\"inquiry\":null}");
     }
 
     @Test
@@ -114,6 +114,7 @@ class MessageJsonTest {
                 NOON,
                 new RuleRef("failure", 1, "unknown-subscriber"),
                 "No such subscriber.",
-                List.of(new MessageView.Event(NOON, "SUBMITTED", "one")));
+                List.of(new MessageView.Event(NOON, "SUBMITTED", "one")),
+                null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.backtest;
+
+import org.jspecify.annotations.NullMarked;

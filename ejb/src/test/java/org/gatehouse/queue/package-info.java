@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.why;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+-- Frequency is counted in quarters of an hour of UTC, numbered from 1970 on: every time zone's midnight lies between two
+-- of them. What was counted on a local day goes to 10:00 UTC of that day, which lies on it wherever the clock is between
+-- ten hours behind UTC and thirteen and three quarters before it.
+
+ALTER TABLE frequency_count DROP KEY frequency_day, CHANGE day slot int NOT NULL;
+UPDATE frequency_count SET slot = slot * 96 + 40 ORDER BY slot DESC;
+ALTER TABLE frequency_count ADD KEY frequency_slot (slot);
+
+ALTER TABLE message CHANGE counted_day counted_slot int NULL;
+UPDATE message SET counted_slot = counted_slot * 96 + 40 WHERE counted_slot IS NOT NULL;
+
+-- A person is locked here before it is counted, whatever the slot: so two campaigns at once cannot both be the first.
+-- day: of UTC, from 1970 on, the last one on which something is counted.
+CREATE TABLE frequency_person (
+    phone    bigint  NOT NULL,
+    category tinyint NOT NULL,
+    day      int     NOT NULL,
+    PRIMARY KEY (phone, category),
+    KEY frequency_person_day (day)
+) ENGINE = InnoDB;
+
+INSERT INTO frequency_person (phone, category, day)
+SELECT phone, category, MAX(slot) DIV 96 FROM frequency_count GROUP BY phone, category;
+
+-- A failure may be recorded twice: as the platform says, and as the customer keeps it longer for itself. Names of rules
+-- may have letters of any script.
+ALTER TABLE intercept
+    MODIFY rule varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    ADD COLUMN layer varchar(32) NOT NULL DEFAULT '' AFTER rule,
+    DROP KEY intercept_origin,
+    ADD UNIQUE KEY intercept_origin (campaign_id, seq, layer);
+
+-- The versions of all layers, such as content:3,…,refund:1,anadolu/content:2,lale/content:5.
+ALTER TABLE decision MODIFY versions varchar(1000) NOT NULL;

@@ -1,0 +1,51 @@
+package org.gatehouse.web.rulebook;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import org.gatehouse.rules.workbench.Finding;
+import org.gatehouse.rules.workbench.TableSheet;
+
+/** What the grid is told: the revision, all rows when it asked for them, and what was found, cell by cell. */
+final class GridAnswer {
+
+    /** A table that is wrong everywhere is told so by as many cells. */
+    static final int FINDINGS_MAX = 500;
+
+    private final TableSheet sheet;
+    private final JsonObjectBuilder answer = Json.createObjectBuilder();
+
+    GridAnswer(TableSheet sheet, long revision) {
+        this.sheet = sheet;
+        answer.add("revision", revision);
+        answer.add("findings", Json.createArrayBuilder());
+    }
+
+    GridAnswer withRows() {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        sheet.rows().forEach(row -> rows.add(Json.createArrayBuilder(row)));
+        answer.add("rows", rows);
+        return this;
+    }
+
+    /** @param findings of this table, at their places in its text */
+    GridAnswer with(List<Finding> findings, Locale locale) {
+        JsonArrayBuilder told = Json.createArrayBuilder();
+        findings.stream()
+                .filter(finding -> sheet.rowAt(finding.line()).isPresent())
+                .limit(FINDINGS_MAX)
+                .forEach(finding -> told.add(Json.createObjectBuilder()
+                        .add("row", sheet.rowAt(finding.line()).orElseThrow())
+                        .add("column", sheet.columnAt(finding.line(), finding.column()))
+                        .add("severity", finding.severity().name())
+                        .add("text", finding.text(locale))));
+        answer.add("findings", told);
+        return this;
+    }
+
+    String json() {
+        return answer.build().toString();
+    }
+}

@@ -1,0 +1,457 @@
+/* A table edited like a spreadsheet (gh:grid). What is shown is sorted and filtered; what is sent are rows in the table's
+   own order, as one exchange {from, removed, rows}. The server answers what it found, cell by cell. */
+(() => {
+  const PAUSE = 300;
+  /* How long a click elsewhere waits for the server: rounds, and milliseconds of one. */
+  const ROUNDS = 250;
+  const BREATH = 40;
+  const ROWS_AT_ONCE = 2000;
+  /* So many rows are changed one by one; of more the whole table is laid anew. */
+  const FEW = 50;
+  const WIDTHS = { WHOLE: 100, FLAG: 100, DATE: 160, NAME: 150, WORD: 150, TEXT: 150 };
+  const grids = new Map();
+  let lastKey = 0;
+
+  class Grid {
+    constructor(root) {
+      this.root = root;
+      this.setup = JSON.parse(root.dataset.grid);
+      this.columns = this.setup.columns.map((column, index) => ({ ...column, field: `c${index}` }));
+      this.texts = this.setup.texts;
+      this.rows = [];
+      this.synced = [];
+      this.findings = new Map();
+      this.chosen = new Set();
+      this.keys = new Gatehouse.GridKeys(this);
+      this.build();
+      this.listen();
+      this.ask("read", {});
+    }
+
+    // ---- what is shown
+
+    build() {
+      this.table = new Tabulator(this.root.querySelector(".sheet"), {
+        index: "key",
+        data: [],
+        columns: [this.numberColumn(), ...this.columns.map((column) => this.column(column))],
+        layout: "fitColumns",
+        maxHeight: "70vh",
+        editTriggerEvent: "dblclick",
+        keybindings: false,
+        selectableRows: false,
+        headerSortTristate: true,
+        placeholder: this.texts.empty,
+        rowFormatter: (row) => this.formatRow(row),
+      });
+      this.ready = new Promise((resolve) => this.table.on("tableBuilt", resolve)).then(() => this.keys.headers());
+      this.table.on("cellEdited", (cell) => this.changed([cell.getRow()]));
+      this.table.on("renderComplete", () => this.keys.keepStop());
+      this.table.on("dataFiltered", () => this.tellCount());
+      this.root.querySelector(".sheet").setAttribute("aria-label", this.setup.title);
+    }
+
+    numberColumn() {
+      return {
+        title: this.texts.row,
+        field: "key",
+        width: this.setup.editable ? 76 : 56,
+        resizable: false,
+        headerSort: false,
+        frozen: true,
+        cssClass: "line-number",
+        formatter: (cell) => this.formatNumber(cell),
+      };
+    }
+
+    column(column) {
+      return {
+        title: column.title,
+        field: column.field,
+        minWidth: WIDTHS[column.type] ?? 120,
+        widthGrow: column.type === "TEXT" ? 3 : 1,
+        headerTooltip: column.hint || false,
+        sorter: column.type === "WHOLE" ? "number" : (a, b) => this.shown(column, a).localeCompare(this.shown(column, b), document.documentElement.lang),
+        formatter: (cell) => this.formatCell(cell, column),
+        ...(this.setup.editable ? { editor: Gatehouse.gridEditor(column, this.texts, (cell, key) => this.keys.goOn(cell, key)) } : {}),
+      };
+    }
+
+    shown(column, value) {
+      return Gatehouse.cells.show(column, value ?? "", this.texts);
+    }
+
+    formatCell(cell, column) {
+      const element = cell.getElement();
+      const found = this.findings.get(cell.getData().key)?.get(column.field);
+      element.tabIndex = this.keys.isStop(cell) ? 0 : -1;
+      element.classList.toggle("ERROR", found?.severity === "ERROR");
+      element.classList.toggle("WARNING", found?.severity === "WARNING");
+      element.setAttribute("aria-invalid", found?.severity === "ERROR");
+      element.title = found?.text ?? "";
+      const text = document.createElement("span");
+      text.textContent = this.shown(column, cell.getValue());
+      if (!found) return text;
+      const told = document.createElement("span");
+      told.className = "unseen";
+      told.textContent = ` (${found.text})`;
+      text.append(told);
+      return text;
+    }
+
+    formatNumber(cell) {
+      const key = cell.getValue();
+      const number = this.place(key) + 1;
+      const box = document.createElement("span");
+      cell.getElement().tabIndex = -1;
+      cell.getElement().setAttribute("role", "rowheader");
+      if (!this.setup.editable) {
+        box.textContent = number;
+        return box;
+      }
+      const check = Object.assign(document.createElement("input"), { type: "checkbox", checked: this.chosen.has(key), tabIndex: -1 });
+      check.setAttribute("aria-label", this.texts.choose.replace("{0}", number));
+      check.addEventListener("change", () => this.choose(cell.getRow(), check.checked));
+      box.append(check, ` ${number}`);
+      return box;
+    }
+
+    formatRow(row) {
+      const key = row.getData().key;
+      row.getElement().classList.toggle("chosen", this.chosen.has(key));
+      row.getElement().setAttribute("aria-selected", this.chosen.has(key));
+      row.getElement().setAttribute("aria-rowindex", this.place(key) + 2);
+    }
+
+    place(key) {
+      this.places ??= new Map(this.rows.map((row, index) => [row.key, index]));
+      return this.places.get(key) ?? -1;
+    }
+
+    /* Only what cells hold is written anew: who is in one, or edits one, stays there. */
+    redraw() {
+      this.places = undefined;
+      this.table.getRows("visible").forEach((row) => {
+        this.formatRow(row);
+        row.getCells().forEach((cell) => this.redrawCell(cell));
+      });
+      this.tellCount();
+      this.keys.keepStop();
+    }
+
+    redrawCell(cell) {
+      const element = cell.getElement();
+      const column = this.columns.find((each) => each.field === cell.getField());
+      if (element.classList.contains("tabulator-editing")) return;
+      element.replaceChildren(column ? this.formatCell(cell, column) : this.formatNumber(cell));
+    }
+
+    tellCount() {
+      const all = this.rows.length;
+      const shown = this.table.getDataCount("active");
+      const count = this.texts.count.replace("{0}", all.toLocaleString(document.documentElement.lang));
+      this.root.querySelector(".count").textContent = shown < all ? `${count} · ${this.texts.shown.replace("{0}", shown)}` : count;
+      const any = this.chosen.size > 0 || this.keys.current !== undefined;
+      this.root.querySelectorAll("[data-needs-row]").forEach((button) => (button.disabled = !any || all === 0));
+    }
+
+    // ---- what people do
+
+    listen() {
+      this.root.addEventListener("click", (event) => {
+        const does = event.target.closest("[data-row]")?.dataset.row;
+        if (does) this[does]();
+      });
+      const search = this.root.querySelector(".search");
+      const only = this.root.querySelector(".only-findings");
+      const filter = () => this.filter(search.value.trim().toLowerCase(), only?.checked);
+      search?.addEventListener("input", filter);
+      only?.addEventListener("change", filter);
+      const sheet = this.root.querySelector(".sheet");
+      sheet.addEventListener("copy", (event) => this.copy(event));
+      if (this.setup.editable) sheet.addEventListener("paste", (event) => this.paste(event));
+    }
+
+    filter(word, onlyFindings) {
+      const fits = (row) => !word || this.columns.some((column) => this.shown(column, row[column.field]).toLowerCase().includes(word));
+      this.table.setFilter((row) => fits(row) && (!onlyFindings || this.findings.has(row.key)));
+    }
+
+    row(cells) {
+      const row = { key: (lastKey += 1) };
+      this.columns.forEach((column, index) => (row[column.field] = cells[index] ?? ""));
+      return row;
+    }
+
+    cells(row) {
+      return this.columns.map((column) => row[column.field]);
+    }
+
+    /* Chosen rows, else the one with the cursor; in the table's order. */
+    meant() {
+      if (this.chosen.size) return this.rows.filter((row) => this.chosen.has(row.key));
+      const current = this.rows[this.place(this.keys.current?.key)];
+      return current ? [current] : [];
+    }
+
+    choose(row, on) {
+      this.chosen[on ? "add" : "delete"](row.getData().key);
+      this.redraw();
+    }
+
+    async insert(at, rows) {
+      this.rows.splice(at, 0, ...rows);
+      this.places = undefined;
+      if (rows.length > FEW) await this.table.replaceData(this.rows);
+      else if (at + rows.length === this.rows.length) await this.table.addData(rows);
+      else await this.table.addData(rows, true, this.rows[at + rows.length].key);
+      this.touched();
+    }
+
+    async add() {
+      const meant = this.meant();
+      const at = meant.length ? this.place(meant.at(-1).key) + 1 : this.rows.length;
+      const row = this.blank();
+      await this.insert(at, [row]);
+      this.keys.edit(row.key, this.columns[0].field);
+    }
+
+    async duplicate() {
+      const meant = this.meant();
+      if (!meant.length) return;
+      const copies = meant.map((row) => this.row(this.cells(row)));
+      await this.insert(this.place(meant.at(-1).key) + 1, copies);
+      this.keys.focus(copies[0].key, this.columns[0].field);
+    }
+
+    async remove() {
+      const gone = new Set(this.meant().map((row) => row.key));
+      if (!gone.size) return;
+      const next = this.place([...gone][0]);
+      this.rows = this.rows.filter((row) => !gone.has(row.key));
+      this.places = undefined;
+      this.chosen.clear();
+      if (gone.size > FEW) await this.table.replaceData(this.rows);
+      else await this.table.deleteRow([...gone]);
+      const neighbour = this.rows[Math.min(next, this.rows.length - 1)];
+      this.touched();
+      if (neighbour) this.keys.focus(neighbour.key, this.columns[0].field);
+      this.say(this.texts.removed.replace("{0}", gone.size));
+    }
+
+    up() {
+      this.move(-1);
+    }
+
+    down() {
+      this.move(1);
+    }
+
+    async move(step) {
+      const meant = this.meant();
+      const places = meant.map((row) => this.place(row.key));
+      if (step > 0) places.reverse();
+      if (!places.length || places.some((place) => !this.rows[place + step])) return;
+      places.forEach((place) => this.rows.splice(place + step, 0, ...this.rows.splice(place, 1)));
+      this.places = undefined;
+      this.table.clearSort();
+      await this.table.replaceData(this.rows);
+      this.touched();
+      this.keys.focus(meant[0].key, this.keys.current?.field ?? this.columns[0].field);
+    }
+
+    copy(event) {
+      const editing = event.target.closest(".editor");
+      const current = this.keys.currentCell();
+      if (editing || (!current && !this.chosen.size)) return;
+      const line = (row) => this.columns.map((column) => this.shown(column, row[column.field])).join("\t");
+      const column = this.columns.find((each) => each.field === current?.getField());
+      const text = this.chosen.size ? this.meant().map(line).join("\n") : column && this.shown(column, current.getValue());
+      event.clipboardData.setData("text/plain", text ?? "");
+      event.preventDefault();
+    }
+
+    blank() {
+      return this.row(this.columns.map((column) => column.standard ?? ""));
+    }
+
+    /* The row with pasted cells from a column on; the table itself is told afterwards. */
+    filled(row, cells, left) {
+      cells.forEach((cell, offset) => {
+        const column = this.columns[left + offset];
+        if (column) row[column.field] = Gatehouse.cells.read(column, cell);
+      });
+      return row;
+    }
+
+    async paste(event) {
+      if (event.target.closest(".editor")) return;
+      event.preventDefault();
+      const pasted = Gatehouse.cells.clipboard(event.clipboardData.getData("text/plain"));
+      const titled = pasted[0].length > 1 && pasted[0].every((cell, index) => [this.columns[index]?.title, this.columns[index]?.name].includes(cell.trim()));
+      const lines = titled ? pasted.slice(1) : pasted;
+      const current = this.keys.current;
+      const rows = this.table.getRows("active").map((row) => this.rows[this.place(row.getData().key)]);
+      const top = titled || !current ? rows.length : rows.findIndex((row) => row.key === current.key);
+      const left = titled || !current ? 0 : Math.max(0, this.columns.findIndex((column) => column.field === current.field));
+      const written = lines.map((line, index) => this.filled(rows[top + index] ?? this.blank(), line, left));
+      const there = written.slice(0, Math.max(0, rows.length - top));
+      if (there.length > FEW) await this.table.replaceData(this.rows);
+      else if (there.length) await this.table.updateData(there);
+      await this.insert(this.rows.length, written.slice(there.length));
+      this.say(this.texts.pasted.replace("{0}", lines.length));
+    }
+
+    // ---- what the server knows
+
+    changed() {
+      this.touched();
+    }
+
+    touched() {
+      this.redraw();
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.send(), PAUSE);
+    }
+
+    /* The one stretch of rows that differs from what the server has. */
+    exchange() {
+      const now = this.rows.map((row) => ({ key: row.key, cells: this.cells(row) }));
+      const same = (one, other) => one.cells.every((cell, index) => cell === other.cells[index]);
+      const least = Math.min(now.length, this.synced.length);
+      let from = 0;
+      while (from < least && same(now[from], this.synced[from])) from += 1;
+      let end = 0;
+      while (end < least - from && same(now.at(-1 - end), this.synced.at(-1 - end))) end += 1;
+      return { now, from, removed: this.synced.length - from - end, rows: now.slice(from, now.length - end) };
+    }
+
+    /* An open cell is waited for, so that a new row goes with what is typed into it. */
+    send() {
+      if (this.asking) return;
+      if (this.root.querySelector(".editor")) {
+        this.touched();
+        return;
+      }
+      const { now, from, removed, rows } = this.exchange();
+      if (!removed && !rows.length) return;
+      const part = rows.slice(0, ROWS_AT_ONCE);
+      const kept = this.synced.slice(from + removed);
+      this.sent = rows.length > part.length ? [...now.slice(0, from + part.length), ...kept] : now;
+      this.ask("splice", { revision: this.revision, from, removed, rows: part.map((row) => row.cells) });
+    }
+
+    ask(question, value) {
+      this.asking = question;
+      this.root.classList.add("asking");
+      window[this.root.dataset[question]]([{ name: "grid", value: JSON.stringify(value) }]);
+    }
+
+    async answered(text) {
+      await this.ready;
+      const question = this.asking;
+      this.asking = undefined;
+      this.root.classList.remove("asking");
+      if (!text) {
+        this.say(this.texts.failed);
+        if (question !== "read") this.ask("read", {});
+        return;
+      }
+      const answer = JSON.parse(text);
+      this.revision = answer.revision;
+      if (answer.rows) await this.take(answer.rows);
+      else this.synced = this.sent;
+      if (answer.rows && question === "splice") this.say(this.texts.failed);
+      this.mark(answer.findings);
+      this.send();
+    }
+
+    async take(rows) {
+      const current = this.keys.current && { place: this.place(this.keys.current.key), field: this.keys.current.field };
+      this.rows = rows.map((cells) => this.row(cells));
+      this.synced = this.rows.map((row) => ({ key: row.key, cells: this.cells(row) }));
+      this.places = undefined;
+      this.chosen.clear();
+      await this.table.replaceData(this.rows);
+      const again = current && this.rows[current.place];
+      this.keys.current = again ? { key: again.key, field: current.field } : undefined;
+      this.redraw();
+      this.lead();
+    }
+
+    mark(findings) {
+      this.findings = new Map();
+      findings.forEach((finding) => {
+        const key = this.synced[finding.row]?.key;
+        const field = this.columns[finding.column]?.field;
+        if (!this.findings.has(key)) this.findings.set(key, new Map());
+        const cell = this.findings.get(key);
+        if (cell.get(field)?.severity !== "ERROR") cell.set(field, finding);
+      });
+      this.redraw();
+    }
+
+    /* Leads to the cell that the address names: #row-7-2, both from 1. */
+    lead() {
+      const named = /^#row-(\d+)-(\d+)$/.exec(location.hash);
+      const row = named && this.rows[named[1] - 1];
+      if (row) this.keys.focus(row.key, (this.columns[named[2] - 1] ?? this.columns[0]).field);
+    }
+
+    isBehind() {
+      if (this.asking || this.root.querySelector(".editor")) return true;
+      const { removed, rows } = this.exchange();
+      return removed > 0 || rows.length > 0;
+    }
+
+    /* Sends what is not sent yet, and waits for the answer. */
+    async settle() {
+      for (let round = 0; round < ROUNDS && this.isBehind(); round += 1) {
+        clearTimeout(this.timer);
+        this.send();
+        await new Promise((resolve) => setTimeout(resolve, BREATH));
+      }
+    }
+
+    say(text) {
+      this.root.querySelector(".said").textContent = text;
+    }
+  }
+
+  Object.assign(Gatehouse, {
+    /* Makes a grid of each place for one that has none yet. */
+    openGrids() {
+      document.querySelectorAll("[data-grid]").forEach((root) => {
+        if (!grids.has(root.id) || grids.get(root.id).root !== root) grids.set(root.id, new Grid(root));
+      });
+    },
+
+    gridAnswered(id, answer) {
+      grids.get(id)?.answered(answer);
+    },
+
+    /* The draft was changed elsewhere, by undo for instance. */
+    readGrids() {
+      grids.forEach((grid) => grid.ask("read", {}));
+    },
+
+    grid: (id) => grids.get(id),
+  });
+
+  /* Nothing that was typed is lost by going on: a link or button outside is pressed once the server has it. */
+  document.addEventListener(
+    "click",
+    async (event) => {
+      const pressed = event.target.closest?.("a[href], button[id]");
+      const behind = [...grids.values()].filter((grid) => grid.root.isConnected && !grid.root.contains(event.target) && grid.setup.editable && grid.isBehind());
+      if (!pressed || !behind.length) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      await Promise.all(behind.map((grid) => grid.settle()));
+      pressed.click();
+    },
+    true,
+  );
+
+  window.addEventListener("hashchange", () => grids.forEach((grid) => grid.lead()));
+})();

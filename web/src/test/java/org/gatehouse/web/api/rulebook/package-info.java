@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.web.api.rulebook;
+
+import org.jspecify.annotations.NullMarked;
