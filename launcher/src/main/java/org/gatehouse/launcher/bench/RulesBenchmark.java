@@ -2,7 +2,7 @@ package org.gatehouse.launcher.bench;
 
 import java.util.List;
 
-/** Verdicts on content on one thread: {@link RulesWorkload}. */
+/** Verdicts on one thread, of the platform's rulebooks alone and with two layers: {@link RulesWorkload}. */
 final class RulesBenchmark {
 
     private static final String UNIT = "verdicts/s";
@@ -10,7 +10,12 @@ final class RulesBenchmark {
     private RulesBenchmark() {}
 
     static List<Figure> run(Stage stage) throws InterruptedException {
-        List<Double> rounds = RulesProcess.run(stage, RulesWorkload.class, UNIT);
-        return List.of(new Figure("rules", rounds.get(rounds.size() - 1), UNIT));
+        List<Double> alone = RulesProcess.run(stage, RulesWorkload.class, UNIT);
+        List<Double> layered = RulesProcess.run(stage, RulesWorkload.class, UNIT, RulesWorkload.LAYERS);
+        return List.of(figure("rules", alone), figure("rules-layers", layered));
+    }
+
+    private static Figure figure(String name, List<Double> rounds) {
+        return new Figure(name, rounds.get(rounds.size() - 1), UNIT);
     }
 }

@@ -25,15 +25,17 @@ final class RulesProcess {
      * What the workload prints, one number a line.
      *
      * @param unit for telling the progress
+     * @param arguments of the workload
      * @return at least one
      */
-    static List<Double> run(Stage stage, Class<?> workload, String unit) throws InterruptedException {
+    static List<Double> run(Stage stage, Class<?> workload, String unit, String... arguments)
+            throws InterruptedException {
         Distribution distribution = Distribution.ofThisProcess();
         try {
             Path libraries = Files.createTempDirectory("gatehouse-bench-rules-");
             try {
                 unpack(distribution.war(), libraries);
-                return run(stage, distribution, libraries, workload, unit);
+                return run(stage, distribution, libraries, workload, unit, arguments);
             } finally {
                 Folders.delete(libraries);
             }
@@ -43,11 +45,13 @@ final class RulesProcess {
     }
 
     private static List<Double> run(
-            Stage stage, Distribution distribution, Path libraries, Class<?> workload, String unit)
+            Stage stage, Distribution distribution, Path libraries, Class<?> workload, String unit, String... arguments)
             throws IOException, InterruptedException {
         String classPath = distribution.classPath() + File.pathSeparator + libraries + File.separator + "*";
-        Process process = new ProcessBuilder(
-                        distribution.java().toString(), "-Xmx512m", "-cp", classPath, workload.getName())
+        List<String> command = new ArrayList<>(
+                List.of(distribution.java().toString(), "-Xmx512m", "-cp", classPath, workload.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<Double> rounds = new ArrayList<>();

@@ -18,15 +18,18 @@ import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.OptOutScope;
 
 /**
- * Verdicts on content and frequency with all hits kept: 40 rules and 5,000 keywords of the platform, and layers of a
- * reseller and a customer with five rules and twenty keywords each. Every text is distinct, read (folded, segmented,
- * searched) and judged by itself, on one thread. Prints the verdicts per second of each round; the last one, when all
- * is compiled, counts.
+ * Verdicts on content and frequency with all hits kept: 40 rules and 5,000 keywords of the platform, and on demand
+ * layers of a reseller and a customer with five rules and twenty keywords each. Every text is distinct, read (folded,
+ * segmented, searched) and judged by itself, on one thread. Prints the verdicts per second of each round; the last one,
+ * when all is compiled, counts.
  */
 final class RulesWorkload {
 
     private static final int RULES = 40;
     private static final int KEYWORDS = 5_000;
+    /** The argument that asks for a reseller's and a customer's layer. */
+    static final String LAYERS = "layers";
+
     private static final int KEYWORDS_OF_LAYER = 20;
     private static final int TEXTS = 400_000;
     private static final int ROUNDS = 4;
@@ -44,9 +47,10 @@ final class RulesWorkload {
     private RulesWorkload() {}
 
     public static void main(String[] arguments) {
-        Rulebooks rulebooks = Rulebooks.defaults()
-                .with(contentOfSize())
-                .with(List.of(layer(LayerKind.RESELLER, "anadolu"), layer(LayerKind.CUSTOMER, "lale")));
+        Rulebooks platform = Rulebooks.defaults().with(contentOfSize());
+        Rulebooks rulebooks = List.of(arguments).contains(LAYERS)
+                ? platform.with(List.of(layer(LayerKind.RESELLER, "anadolu"), layer(LayerKind.CUSTOMER, "lale")))
+                : platform;
         CampaignFacts campaign = new CampaignFacts(
                 Category.PROMOTIONAL, "LALE", true, Set.of(), Set.of(Category.values()), "tr", false, false, 10);
         RecipientFacts recipient = new RecipientFacts(
@@ -56,7 +60,7 @@ final class RulesWorkload {
                 null,
                 null,
                 OptOutScope.NONE,
-                new int[] {0, 0, 0},
+                new int[rulebooks.frequencyLimits().size()],
                 20_000,
                 12,
                 "simulator",
