@@ -1,7 +1,6 @@
 package org.gatehouse.web.rulebook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the form of a rule: a group of conditions, or one condition; changes go to the form at once. */
 public final class FormLine {
-
-    private static final String SEVERAL = "[,，、;；\\n]+";
 
     private final RuleForms forms;
     private final FormPath path;
@@ -139,15 +136,12 @@ public final class FormLine {
 
     /** Several values as people list them. */
     public String getValues() {
-        return isGroup() ? "" : String.join(", ", leaf().values());
+        return isGroup() ? "" : ListedValues.write(leaf().values());
     }
 
     public void setValues(@Nullable String values) {
         if (!isGroup()) {
-            put(Arrays.stream(Objects.requireNonNullElse(values, "").split(SEVERAL))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .toList());
+            put(ListedValues.read(Objects.requireNonNullElse(values, "")));
         }
     }
 
