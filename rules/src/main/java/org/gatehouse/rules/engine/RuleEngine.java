@@ -1,8 +1,8 @@
 package org.gatehouse.rules.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Predicate;
 import org.gatehouse.rules.language.Rule;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -18,13 +18,11 @@ import org.kie.api.runtime.rule.FactHandle;
 public final class RuleEngine<F, D> {
 
     private static final int IDLE_MAX = 64;
-    /** More rules than this are quicker found by the engine's indexes than tried one by one. */
-    private static final int TRIED_MAX = 64;
 
     private final FactType<F> type;
     private final List<Rule> rules;
     private final KieBase base;
-    private final List<Predicate<F>> tries;
+    private final Candidates<F> candidates;
     private final ConcurrentLinkedDeque<Session<D>> idle = new ConcurrentLinkedDeque<>();
 
     private record Session<D>(KieSession drools, Sink<D> sink) {}
@@ -33,10 +31,7 @@ public final class RuleEngine<F, D> {
         this.type = type;
         this.rules = List.copyOf(rules);
         this.base = base;
-        Predicates<F> predicates = new Predicates<>(type);
-        this.tries = rules.size() > TRIED_MAX
-                ? List.of(fact -> true)
-                : rules.stream().map(predicates::all).toList();
+        this.candidates = new Candidates<>(type, rules);
     }
 
     /** Loads rules; earlier ones come first in every answer. */
@@ -56,25 +51,16 @@ public final class RuleEngine<F, D> {
 
     /** What the rules that hold for the fact decide, in the order of the rules. */
     public List<D> ask(F fact) {
-        return mayAnswer(fact) ? answer(fact) : List.of();
+        List<Candidate<F>> found = candidates.of(fact);
+        return found.isEmpty() ? List.of() : ask(found);
     }
 
-    /** Most questions have no answer, and trying a few rules costs less than a session. */
-    private boolean mayAnswer(F fact) {
-        for (Predicate<F> rule : tries) {
-            if (rule.test(fact)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<D> answer(F fact) {
+    private List<D> ask(List<Candidate<F>> found) {
         Session<D> session = idle.pollFirst();
         if (session == null) {
             session = open();
         }
-        List<D> decisions = ask(session, fact);
+        List<D> decisions = ask(session, found);
         // A session that failed half-way is not put back.
         if (idle.size() < IDLE_MAX) {
             idle.addFirst(session);
@@ -82,10 +68,15 @@ public final class RuleEngine<F, D> {
         return decisions;
     }
 
-    private static <F, D> List<D> ask(Session<D> session, F fact) {
-        FactHandle handle = session.drools().insert(fact);
+    private static <F, D> List<D> ask(Session<D> session, List<Candidate<F>> found) {
+        List<FactHandle> handles = new ArrayList<>(found.size());
+        for (Candidate<F> candidate : found) {
+            handles.add(session.drools().insert(candidate));
+        }
         session.drools().fireAllRules();
-        session.drools().delete(handle);
+        for (FactHandle handle : handles) {
+            session.drools().delete(handle);
+        }
         return session.sink().take();
     }
 

@@ -49,9 +49,11 @@ public final class KeywordMatcher {
     /** The same on a text folded already. */
     public List<Keyword> find(FoldedText text) {
         List<Hit> hits = hits(text.folded());
-        return hits.isEmpty()
-                ? List.of()
-                : hits.stream().map(Hit::keyword).distinct().toList();
+        return switch (hits.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(hits.get(0).keyword);
+            default -> hits.stream().map(Hit::keyword).distinct().toList();
+        };
     }
 
     /** Every place where a keyword stands, in order of the text; for marking them. */

@@ -29,7 +29,7 @@ final class PhraseWords {
         String literal = open ? folded.substring(0, folded.length() - OPEN.length()) : folded;
         WordTrie trie = tries[literal.charAt(0)];
         if (trie == null) {
-            trie = new WordTrie();
+            trie = new WordTrie(literal.charAt(0));
             tries[literal.charAt(0)] = trie;
         }
         trie.add(literal.substring(1), new WordTrie.Word(number, open));

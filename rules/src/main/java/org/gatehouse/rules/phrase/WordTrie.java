@@ -1,7 +1,6 @@
 package org.gatehouse.rules.phrase;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordTrie {
 
-    private char[] letters = {};
-    private WordTrie[] children = {};
+    /**
+     * Where a node may stand: at its letter's last bits or the next free place behind; at most half of them are taken.
+     */
+    private @Nullable WordTrie[] children = new WordTrie[1];
+
+    private int childCount;
+    private final char letter;
     private final List<Word> words = new ArrayList<>(1);
+
+    /** @param letter that leads to the node */
+    WordTrie(char letter) {
+        this.letter = letter;
+    }
 
     /**
      * A word that ends at this node.
@@ -30,27 +39,47 @@ final class WordTrie {
         node.words.add(word);
     }
 
-    private WordTrie childFor(char letter) {
-        WordTrie child = child(letter);
+    private WordTrie childFor(char next) {
+        WordTrie child = child(next);
         if (child == null) {
-            child = new WordTrie();
-            letters = Arrays.copyOf(letters, letters.length + 1);
-            children = Arrays.copyOf(children, children.length + 1);
-            letters[letters.length - 1] = letter;
-            children[children.length - 1] = child;
+            child = new WordTrie(next);
+            childCount++;
+            if (2 * childCount > children.length) {
+                widen();
+            }
+            place(child);
         }
         return child;
     }
 
-    /** The node one letter down; null when no word goes on with it. */
-    @Nullable
-    WordTrie child(char letter) {
-        for (int i = 0; i < letters.length; i++) {
-            if (letters[i] == letter) {
-                return children[i];
+    private void widen() {
+        @Nullable WordTrie[] narrow = children;
+        children = new WordTrie[2 * narrow.length];
+        for (WordTrie child : narrow) {
+            if (child != null) {
+                place(child);
             }
         }
-        return null;
+    }
+
+    private void place(WordTrie child) {
+        int place = child.letter & (children.length - 1);
+        while (children[place] != null) {
+            place = (place + 1) & (children.length - 1);
+        }
+        children[place] = child;
+    }
+
+    /** The node one letter down; null when no word goes on with it. */
+    @Nullable
+    WordTrie child(char next) {
+        int place = next & (children.length - 1);
+        WordTrie child = children[place];
+        while (child != null && child.letter != next) {
+            place = (place + 1) & (children.length - 1);
+            child = children[place];
+        }
+        return child;
     }
 
     List<Word> words() {

@@ -46,13 +46,21 @@ public final class WordBoundary {
 
     /** Whether a word may begin at this index, which lies inside the text. */
     public static boolean isBefore(String text, int begin) {
-        return begin == 0 || !CONTINUING.get(text.codePointBefore(begin)) || !CONTINUING.get(text.codePointAt(begin));
+        return begin == 0 || !continuesBefore(text, begin) || !continuesAt(text, begin);
     }
 
     /** Whether a word may end before this index, which lies behind its last character. */
     public static boolean isAfter(String text, int end) {
-        return end == text.length()
-                || !CONTINUING.get(text.codePointAt(end))
-                || !CONTINUING.get(text.codePointBefore(end));
+        return end == text.length() || !continuesAt(text, end) || !continuesBefore(text, end);
+    }
+
+    private static boolean continuesAt(String text, int index) {
+        char character = text.charAt(index);
+        return CONTINUING.get(Character.isSurrogate(character) ? text.codePointAt(index) : character);
+    }
+
+    private static boolean continuesBefore(String text, int index) {
+        char character = text.charAt(index - 1);
+        return CONTINUING.get(Character.isSurrogate(character) ? text.codePointBefore(index) : character);
     }
 }

@@ -79,6 +79,21 @@ class RuleEngineTest {
     }
 
     @Test
+    void rulesThatWantATextAnswerAmongMany() {
+        RuleEngine<Parcel, String> engine = Parcel.engine(IntStream.range(0, 20)
+                .mapToObj(index -> Parcel.rule("both " + index, "city == \"c1\" && origin == \"o" + index + "\"")
+                        + Parcel.rule("either " + index, "city == \"c2\" || origin == \"o" + index + "\"")
+                        + Parcel.rule("neither " + index, "city != \"c" + index + "\", fragile"))
+                .collect(Collectors.joining()));
+        assertThat(engine.ask(new Parcel("c1", "o3", 0, 0, false, List.of()))).containsExactly("both 3", "either 3");
+        assertThat(engine.ask(new Parcel("c2", "o3", 0, 0, false, List.of()))).hasSize(20);
+        assertThat(engine.ask(new Parcel("c3", "o4", 0, 0, true, List.of())))
+                .hasSize(20)
+                .contains("either 4")
+                .doesNotContain("both 4", "neither 3");
+    }
+
+    @Test
     void answersComeInTheOrderOfTheRules() {
         String rules = IntStream.range(0, 40)
                 .mapToObj(index -> Parcel.rule(

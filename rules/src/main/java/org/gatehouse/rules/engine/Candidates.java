@@ -1,0 +1,90 @@
+package org.gatehouse.rules.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gatehouse.rules.language.Condition;
+import org.gatehouse.rules.language.Condition.Compare;
+import org.gatehouse.rules.language.Condition.Comparison;
+import org.gatehouse.rules.language.Field;
+import org.gatehouse.rules.language.Operand;
+import org.gatehouse.rules.language.Rule;
+
+/**
+ * Finds the rules that may hold for a fact, so that the engine need not be opened for the many facts without an answer
+ * and walks through few rules for the others. A rule that wants a field to equal a text is looked up by that text, by
+ * the one which the fewest rules want; any other is tried.
+ */
+final class Candidates<F> {
+
+    private final List<Tried<F>> everyTime = new ArrayList<>();
+    private final Map<Field, Index<F>> indexes = new LinkedHashMap<>();
+
+    private record Tried<F>(Integer order, Predicate<F> holds) {}
+
+    private record Index<F>(Function<F, String> reader, Map<String, List<Tried<F>>> byText) {}
+
+    private record Wanted(Field field, String text) {}
+
+    Candidates(FactType<F> type, List<Rule> rules) {
+        Predicates<F> predicates = new Predicates<>(type);
+        Map<Wanted, Integer> wishes = new HashMap<>();
+        rules.forEach(rule -> wanted(rule).forEach(wanted -> wishes.merge(wanted, 1, Integer::sum)));
+        for (int order = 0; order < rules.size(); order++) {
+            Rule rule = rules.get(order);
+            Optional<Wanted> rarest = wanted(rule).min(Comparator.comparing(wishes::get));
+            rarest.map(wanted -> placeOf(wanted, predicates))
+                    .orElse(everyTime)
+                    .add(new Tried<>(order, predicates.all(rule)));
+        }
+    }
+
+    private static Stream<Wanted> wanted(Rule rule) {
+        return rule.conditions().stream().flatMap(Candidates::wanted);
+    }
+
+    private static Stream<Wanted> wanted(Condition condition) {
+        if (condition instanceof Condition.And both) {
+            return Stream.concat(wanted(both.left()), wanted(both.right()));
+        }
+        return condition instanceof Compare compare
+                        && compare.comparison() == Comparison.EQUAL
+                        && compare.right() instanceof Operand.Text text
+                ? Stream.of(new Wanted(compare.field(), text.value()))
+                : Stream.empty();
+    }
+
+    private List<Tried<F>> placeOf(Wanted wanted, Predicates<F> predicates) {
+        return indexes.computeIfAbsent(wanted.field(), field -> new Index<>(predicates.text(field), new HashMap<>()))
+                .byText()
+                .computeIfAbsent(wanted.text(), text -> new ArrayList<>());
+    }
+
+    /** The rules that hold for the fact, in any order. */
+    List<Candidate<F>> of(F fact) {
+        List<Candidate<F>> found = new ArrayList<>(0);
+        addThatHold(everyTime, fact, found);
+        for (Index<F> index : indexes.values()) {
+            List<Tried<F>> rules = index.byText().get(index.reader().apply(fact));
+            if (rules != null) {
+                addThatHold(rules, fact, found);
+            }
+        }
+        return found;
+    }
+
+    private static <F> void addThatHold(List<Tried<F>> rules, F fact, List<Candidate<F>> found) {
+        for (Tried<F> rule : rules) {
+            if (rule.holds().test(fact)) {
+                found.add(new Candidate<>(rule.order(), fact));
+            }
+        }
+    }
+}
