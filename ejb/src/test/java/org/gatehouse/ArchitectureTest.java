@@ -1,6 +1,7 @@
 package org.gatehouse;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -27,10 +28,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gatehouse.transaction.Repeated;
 import org.jspecify.annotations.NullMarked;
 
 /** What the pages and the API stand on keeps its floors, its doors and its house rules (architecture, section 1). */
@@ -141,6 +144,14 @@ class ArchitectureTest {
             .that(DescribedPredicate.describe(
                     "are methods of an EJB that others may call", ArchitectureTest::isOffered))
             .should(sayWhoMayCall());
+
+    @ArchTest
+    static final ArchRule WHAT_MEETS_ANOTHER_TRANSACTION_IS_REPEATED = fields().that()
+            .areAnnotatedWith(PersistenceContext.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Repeated.class)
+            .because("a deadlock or lock wait is nobody's fault and passes");
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

@@ -287,7 +287,8 @@
     async paste(event) {
       if (event.target.closest(".editor")) return;
       event.preventDefault();
-      const pasted = Gatehouse.cells.clipboard(event.clipboardData.getData("text/plain"));
+      const pasted = Gatehouse.cells.clipboard(event.clipboardData.getData("text/plain")).filter((line) => line.some((cell) => cell.trim()));
+      if (!pasted.length) return;
       const titled = pasted[0].length > 1 && pasted[0].every((cell, index) => [this.columns[index]?.title, this.columns[index]?.name].includes(cell.trim()));
       const lines = titled ? pasted.slice(1) : pasted;
       const current = this.keys.current;
@@ -309,6 +310,8 @@
     }
 
     touched() {
+      this.refusal = undefined;
+      this.fresh = true;
       this.redraw();
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.send(), PAUSE);
@@ -328,13 +331,14 @@
 
     /* An open cell is waited for, so that a new row goes with what is typed into it. */
     send() {
-      if (this.asking) return;
+      if (this.asking || this.refusal) return;
       if (this.root.querySelector(".editor")) {
         this.touched();
         return;
       }
       const { now, from, removed, rows } = this.exchange();
       if (!removed && !rows.length) return;
+      this.fresh = false;
       const part = rows.slice(0, ROWS_AT_ONCE);
       const kept = this.synced.slice(from + removed);
       this.sent = rows.length > part.length ? [...now.slice(0, from + part.length), ...kept] : now;
@@ -359,6 +363,12 @@
       }
       const answer = JSON.parse(text);
       this.revision = answer.revision;
+      if (answer.refused) {
+        this.refuse(answer);
+        return;
+      }
+      if (this.complained) this.say("");
+      this.complained = false;
       if (answer.rows) await this.take(answer.rows);
       else this.synced = this.sent;
       if (answer.rows && question === "splice") this.say(this.texts.failed);
@@ -366,7 +376,24 @@
       this.send();
     }
 
+    /* What the server did not take stays where it is, with the cell that is the cause; it is sent again once changed. */
+    refuse(answer) {
+      const cause = answer.refused;
+      const key = this.sent[cause.row]?.key;
+      if (!this.fresh) this.refusal = cause;
+      this.complained = true;
+      this.mark(answer.findings);
+      if (key !== undefined) {
+        this.findings.set(key, new Map(this.findings.get(key)).set(this.columns[cause.column].field, cause));
+        this.redraw();
+        const row = this.keys.row(key);
+        if (row && !this.root.querySelector(".editor")) this.keys.show(row);
+      }
+      this.say(cause.text);
+    }
+
     async take(rows) {
+      this.refusal = undefined;
       const current = this.keys.current && { place: this.place(this.keys.current.key), field: this.keys.current.field };
       this.rows = rows.map((cells) => this.row(cells));
       this.synced = this.rows.map((row) => ({ key: row.key, cells: this.cells(row) }));
@@ -406,11 +433,19 @@
 
     /* Sends what is not sent yet, and waits for the answer. */
     async settle() {
-      for (let round = 0; round < ROUNDS && this.isBehind(); round += 1) {
+      for (let round = 0; round < ROUNDS && this.isBehind() && !this.refusal; round += 1) {
         clearTimeout(this.timer);
         this.send();
         await new Promise((resolve) => setTimeout(resolve, BREATH));
       }
+    }
+
+    /* Who wants to go on while rows are not taken is led to the cell that is the cause. */
+    complain() {
+      const key = this.sent[this.refusal.row]?.key;
+      this.say(this.refusal.text);
+      if (key === undefined) this.root.scrollIntoView({ block: "nearest" });
+      else this.keys.focus(key, this.columns[this.refusal.column].field);
     }
 
     say(text) {
@@ -448,7 +483,9 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       await Promise.all(behind.map((grid) => grid.settle()));
-      pressed.click();
+      const refused = behind.find((grid) => grid.refusal);
+      if (refused) refused.complain();
+      else pressed.click();
     },
     true,
   );

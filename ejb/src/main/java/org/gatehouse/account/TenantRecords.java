@@ -8,11 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.binding.TransactionTenant;
+import org.gatehouse.transaction.Repeated;
 
 /** Makes tenants in control, one transaction a call. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@Repeated
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TenantRecords {
 
     @PersistenceContext(unitName = "control")

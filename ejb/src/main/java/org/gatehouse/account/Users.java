@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.gatehouse.answer.Conflict;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.binding.TransactionTenant;
+import org.gatehouse.transaction.Repeated;
 import org.jspecify.annotations.Nullable;
 
 /** Users and their API keys in control, one transaction a call. Asked by boundaries, which check who may. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@Repeated
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Users {
 
     @PersistenceContext(unitName = "control")
@@ -97,6 +99,7 @@ public class Users {
                 .getResultStream()
                 .findFirst();
         found.ifPresent(key -> key.use(clock.instant()));
+        entities.flush();
         return found.map(ApiKey::user);
     }
 

@@ -63,6 +63,7 @@ public class BacktestStart {
 
     /** Loads the draft, too, so that a broken one is told at once. */
     private int versionInForce(OpenDraft draft) {
+        rules.refresh(); // another node may have approved a version a moment ago
         Rulebooks inForce = rules.of(draft.layer().id());
         try {
             Comparisons.of(inForce, draft.layer().kind(), draft.source());

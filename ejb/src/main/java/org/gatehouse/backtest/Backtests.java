@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class Backtests {
 
+    /** The most lines of one back-test; what goes beyond is gathered in one line of each tenant. */
+    public static final int LINES_MAX = Run.LINES_MAX;
+
+    /** The most lines of one tenant in a back-test. */
+    public static final int TENANT_LINES_MAX = TenantTotals.LINES_MAX;
+
     private static final int EXPORTED_AT_ONCE = 1_000;
     private static final int SHOWN_MAX = 100;
 

@@ -19,11 +19,16 @@ final class ExampleRows {
 
     private ExampleRows() {}
 
-    /** @param examples by number of the line */
-    static void store(Sql control, BacktestId id, Map<Integer, List<Place>> examples) {
+    /**
+     * Stores the examples that are not stored yet.
+     *
+     * @param lines by their number
+     */
+    static void store(Sql control, BacktestId id, Map<Integer, Totals> lines) {
         List<Object[]> rows = new ArrayList<>();
-        examples.forEach((line, places) -> {
-            for (int i = 0; i < places.size(); i++) {
+        lines.forEach((line, totals) -> {
+            List<Place> places = totals.examples();
+            for (int i = totals.storedExamples(); i < places.size(); i++) {
                 Place place = places.get(i);
                 rows.add(new Object[] {id.number(), line, i + 1, place.campaign(), place.number()});
             }

@@ -24,15 +24,14 @@ final class LineRows {
 
     private LineRows() {}
 
-    /** Stores a tenant's lines as they stand, behind so many of other tenants. */
+    /** Stores those of a tenant's lines that have changed, behind so many of other tenants. */
     static void store(Sql control, BacktestId id, TenantId tenant, int linesBefore, TenantTotals totals) {
         List<@Nullable Object[]> lines = new ArrayList<>();
-        Map<Integer, List<Place>> examples = new TreeMap<>();
-        int number = linesBefore;
-        for (Map.Entry<Change, Totals> line : totals.lines().entrySet()) {
-            number++;
+        Map<Integer, Totals> examples = new TreeMap<>();
+        for (Map.Entry<Change, Totals> line : totals.unstored().entrySet()) {
+            int number = linesBefore + line.getValue().place();
             lines.add(values(id, number, tenant, line.getKey(), line.getValue()));
-            examples.put(number, line.getValue().examples());
+            examples.put(number, line.getValue());
         }
         control.batch(LINE, lines);
         ExampleRows.store(control, id, examples);

@@ -16,7 +16,6 @@ import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.rules.text.Template;
-import org.gatehouse.tenant.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign with its decisions, each prepared to be asked again. */
@@ -32,17 +31,19 @@ final class PastCampaign {
         this.decisions = Map.copyOf(decisions);
     }
 
-    /** @param limitsOf the frequency limits that were in force with some versions */
-    static PastCampaign read(
-            Sql sql,
+    /**
+     * @param decisions of the campaign, by their number
+     * @param limitsOf the frequency limits that were in force with some versions
+     */
+    static PastCampaign of(
             Tenant tenant,
             Campaign campaign,
+            Map<Integer, Decisions.Decision> decisions,
             Comparison comparison,
             Function<String, List<FrequencyLimit>> limitsOf) {
         Map<Integer, AskedAgain> asked = new HashMap<>();
-        Decisions.all(sql, campaign.number())
-                .forEach((number, decision) ->
-                        asked.put(number, again(tenant, campaign, decision, comparison, limitsOf)));
+        decisions.forEach(
+                (number, decision) -> asked.put(number, again(tenant, campaign, decision, comparison, limitsOf)));
         return new PastCampaign(campaign, asked);
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.backtest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.gatehouse.message.Messages;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
 import org.gatehouse.tenant.sql.Columns;
@@ -41,7 +42,7 @@ final class PastMessages {
                 columns.text(),
                 columns.number(),
                 columns.bytes(),
-                columns.numberOrNull(),
+                Messages.countedSlot(columns.numberOrNull()),
                 columns.time());
     }
 

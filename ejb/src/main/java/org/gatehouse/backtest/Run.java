@@ -20,6 +20,10 @@ import org.gatehouse.transaction.TenantOutOfService;
 final class Run {
 
     private static final System.Logger LOG = System.getLogger(Run.class.getName());
+
+    /** The most lines of one back-test; each tenant may have one even so. */
+    static final int LINES_MAX = 10_000;
+
     private static final long STORED_EVERY_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Assignment assignment;
@@ -49,9 +53,10 @@ final class Run {
                 .filter(tenant -> tenant.id().value() > reached.tenant())
                 .sorted(Comparator.comparingLong(tenant -> tenant.id().value()))
                 .toList();
+        int waiting = left.size();
         for (Tenant tenant : left) {
             try {
-                compare(tenant);
+                compare(tenant, linesMax(waiting--));
             } catch (TenantOutOfService e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
@@ -61,6 +66,12 @@ final class Run {
                 end(reached.skipping(tenant.id()), sql -> LineRows.dropAfter(sql, assignment.id(), reached.lines()));
             }
         }
+    }
+
+    /** What is left of all lines is shared among the tenants that are left. */
+    private int linesMax(int tenantsLeft) {
+        int share = (LINES_MAX - reached.lines()) / tenantsLeft;
+        return Math.max(1, Math.min(share, TenantTotals.LINES_MAX));
     }
 
     private void estimate(List<Tenant> tenants) {
@@ -77,9 +88,9 @@ final class Run {
         heartbeat.store(0, sql -> Claims.estimated(sql, assignment, estimated));
     }
 
-    private void compare(Tenant tenant) {
+    private void compare(Tenant tenant, int linesMax) {
         TenantTraffic portions = traffic.of(tenant);
-        TenantTotals totals = new TenantTotals();
+        TenantTotals totals = new TenantTotals(linesMax);
         Deque<Waiting> waiting = new ArrayDeque<>();
         long done = reached.messages();
         long storedNanos = System.nanoTime();
@@ -92,6 +103,7 @@ final class Run {
                 if (System.nanoTime() - storedNanos >= STORED_EVERY_NANOS) {
                     storedNanos = System.nanoTime();
                     heartbeat.store(done, sql -> store(sql, tenant, totals));
+                    totals.markStored();
                 }
             }
         } finally {

@@ -9,10 +9,17 @@ final class Totals {
 
     static final int EXAMPLES_MAX = 20;
 
+    private final int place;
     private final Roaring64Bitmap recipients = new Roaring64Bitmap();
     private final List<Place> examples = new ArrayList<>();
+    private int storedExamples;
     private long messages;
     private long credits;
+
+    /** @param place of the line among those of its tenant, from 1 */
+    Totals(int place) {
+        this.place = place;
+    }
 
     void add(Difference difference) {
         messages++;
@@ -21,6 +28,10 @@ final class Totals {
         if (examples.size() < EXAMPLES_MAX) {
             examples.add(difference.place());
         }
+    }
+
+    int place() {
+        return place;
     }
 
     long messages() {
@@ -36,7 +47,17 @@ final class Totals {
         return credits;
     }
 
+    /** Messages of the line, the first ones that were found. */
     List<Place> examples() {
         return List.copyOf(examples);
+    }
+
+    /** How many of the examples are stored; these do not change any more. */
+    int storedExamples() {
+        return storedExamples;
+    }
+
+    void markStored() {
+        storedExamples = examples.size();
     }
 }

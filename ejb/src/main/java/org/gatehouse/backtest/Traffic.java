@@ -2,11 +2,13 @@ package org.gatehouse.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.gatehouse.account.Tenant;
+import org.gatehouse.gate.Decisions;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.TextHash;
 import org.gatehouse.rules.book.FrequencyLimit;
@@ -69,8 +71,9 @@ record Traffic(
 
     private Portions gate(
             Tenant tenant, Period period, Comparison comparison, Campaign campaign, Hindsights hindsights) {
-        PastCampaign past =
-                database.reading(tenant.id(), sql -> PastCampaign.read(sql, tenant, campaign, comparison, limitsOf));
+        Map<Integer, Decisions.Decision> decisions =
+                database.reading(tenant.id(), sql -> Decisions.all(sql, campaign.number()));
+        PastCampaign past = PastCampaign.of(tenant, campaign, decisions, comparison, limitsOf);
         return new GatePortions(database, tenant.id(), period, past, hindsights);
     }
 

@@ -19,6 +19,11 @@ public final class FrequencySlot {
         return Math.toIntExact(Math.floorDiv(moment.getEpochSecond(), SECONDS));
     }
 
+    /** Its first moment. */
+    static Instant begin(int slot) {
+        return Instant.ofEpochSecond(slot * SECONDS);
+    }
+
     /** The day in UTC in which a slot lies, numbered from 1970 on. */
     public static int dayOf(int slot) {
         return Math.floorDiv(slot, A_DAY);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.gatehouse.rules.book.FrequencyLimit;
 
 /**
- * The slots whose messages a limit counts for a message that is due at a moment.
+ * The slots of the window of a limit that ends with a message that is due at a moment.
  *
  * @param first the first of them, see {@link FrequencySlot}
  * @param last the last of them

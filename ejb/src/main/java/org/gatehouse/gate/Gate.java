@@ -79,13 +79,13 @@ public final class Gate {
         Instant due = campaign.dueAt().isAfter(now) ? campaign.dueAt() : now;
         LocalDateTime local = context.local(due);
         int slot = FrequencySlot.of(due);
-        List<FrequencyWindow> windows = limits.stream()
-                .map(limit -> FrequencyWindow.of(limit, due, context.tenant().zone()))
+        List<FrequencyReach> reaches = limits.stream()
+                .map(limit -> FrequencyReach.of(limit, due, context.tenant().zone()))
                 .toList();
-        Map<Long, Map<Integer, Integer>> counts = count(candidates, slot, windows);
+        Map<Long, Map<Integer, Integer>> counts = count(candidates, slot, reaches);
         List<Judged> judged = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
-            int[] before = countsBefore(candidate, counts, slot, windows);
+            int[] before = countsBefore(candidate, counts, slot, reaches);
             Verdict verdict = verdict(candidate, own, before, local);
             judged.add(judged(candidate, verdict, facts(candidate, own, before, local), slot, due));
         }
@@ -93,8 +93,7 @@ public final class Gate {
         return judged;
     }
 
-    private Map<Long, Map<Integer, Integer>> count(
-            List<Candidate> candidates, int slot, List<FrequencyWindow> windows) {
+    private Map<Long, Map<Integer, Integer>> count(List<Candidate> candidates, int slot, List<FrequencyReach> reaches) {
         Category category = context.campaign().category();
         if (!Frequency.isCounted(limits, category)) {
             return Map.of();
@@ -104,21 +103,23 @@ public final class Gate {
                 .map(Candidate::phone)
                 .toList();
         Frequency.count(sql, uncounted, slot, category);
-        FrequencyWindow all = windows.stream().reduce(FrequencyWindow::with).orElseThrow();
+        FrequencyWindow all = reaches.stream()
+                .map(FrequencyReach::whole)
+                .reduce(FrequencyWindow::with)
+                .orElseThrow();
         return Frequency.read(sql, candidates.stream().map(Candidate::phone).toList(), all, category);
     }
 
     /** One count for each limit in force, this message left out. */
     private int[] countsBefore(
-            Candidate candidate, Map<Long, Map<Integer, Integer>> counts, int slot, List<FrequencyWindow> windows) {
+            Candidate candidate, Map<Long, Map<Integer, Integer>> counts, int slot, List<FrequencyReach> reaches) {
         Map<Integer, Integer> slots = counts.getOrDefault(candidate.phone(), Map.of());
         Integer countedSlot = candidate.countedSlot();
         int own = countedSlot == null ? slot : countedSlot;
         int[] before = new int[limits.size()];
         for (int limit = 0; limit < before.length; limit++) {
             if (limits.get(limit).category() == context.campaign().category()) {
-                FrequencyWindow window = windows.get(limit);
-                before[limit] = Math.max(0, window.sum(slots) - (window.contains(own) ? 1 : 0));
+                before[limit] = reaches.get(limit).fullest(slots, own);
             }
         }
         return before;

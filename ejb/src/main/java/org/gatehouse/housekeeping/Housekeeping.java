@@ -115,7 +115,7 @@ public class Housekeeping {
         return new TenantCleanup.Terms(
                 tenant.id(),
                 Duration.ofDays(days),
-                rules.of(tenant.id()).frequencyLimits().stream()
+                rules.frequencyLimits(tenant.id()).stream()
                         .map(FrequencyLimit::window)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO));

@@ -60,6 +60,12 @@ public final class Messages {
             + CHANGING.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
             + " WHERE campaign_id = ? AND seq IN (";
 
+    /** Below are days: of slots this one was in 1972. */
+    private static final int SLOTS_MIN = 100_000;
+
+    private static final int SLOTS_A_DAY = 96;
+    private static final int SLOT_OF_A_DAY = 40;
+
     /** Fewer are stored among the others: a statement of their own would cost more. */
     private static final int ALIKE_MIN = 4;
 
@@ -68,6 +74,14 @@ public final class Messages {
     private static final Encoding[] ENCODINGS = Encoding.values();
 
     private Messages() {}
+
+    /**
+     * The quarter of an hour in which a message was counted. Rows of the first schema hold a day there, numbered from
+     * 1970 on: it is read as its quarter at 10:00 UTC, where the migration put what was counted.
+     */
+    public static @Nullable Integer countedSlot(@Nullable Integer stored) {
+        return stored == null || stored >= SLOTS_MIN ? stored : (Integer) (stored * SLOTS_A_DAY + SLOT_OF_A_DAY);
+    }
 
     /** The messages of a chunk in a range of rows, both ends included, locked. */
     public static List<Message> lockChunk(Sql sql, long campaign, int chunkNo, int firstSeq, int lastSeq) {
@@ -214,7 +228,8 @@ public final class Messages {
                         columns.number(),
                         columns.number(),
                         columns.text(),
-                        new Decided(columns.number(), columns.bytes(), columns.numberOrNull(), columns.time()),
+                        new Decided(
+                                columns.number(), columns.bytes(), countedSlot(columns.numberOrNull()), columns.time()),
                         columns.time(),
                         columns.timeOrNull(),
                         columns.timeOrNull(),

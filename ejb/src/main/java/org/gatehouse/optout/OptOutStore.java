@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.binding.TransactionTenant;
+import org.gatehouse.transaction.Repeated;
 
 /** The opt-outs of one tenant, one transaction a call. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@Repeated
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OptOutStore {
 
     private static final String BEFORE = "SELECT o FROM OptOutRecord o WHERE o.id < :before";
@@ -61,6 +63,7 @@ public class OptOutStore {
             return false;
         }
         entities.remove(wish);
+        entities.flush();
         return true;
     }
 

@@ -93,15 +93,29 @@ public class DraftDesk {
                 sql -> VersionLine.of(sql, book, clock.instant()).last());
     }
 
+    /** The version whose source {@link #version} gives; 0 when that is nothing but empty tables. */
+    int readable(BookId book, int version) {
+        return database.control(
+                sql -> read(sql, layer(book.layer()), book, version).version());
+    }
+
     private static RulebookSource version(Sql control, Layer layer, BookId book, int version) {
+        return read(control, layer, book, version).source();
+    }
+
+    /** @param version whose source it is; 0 for none */
+    private record Read(RulebookSource source, int version) {}
+
+    private static Read read(Sql control, Layer layer, BookId book, int version) {
         for (int number = version; number > 0; number--) {
             StoredVersions.Stored stored =
                     StoredVersions.stored(control, book, number).orElseThrow(() -> new NotFound("version"));
-            if (stored.intact()) {
-                return stored.open(layer, book.kind(), version);
+            Optional<RulebookSource> source = stored.openIfReadable(layer, book.kind(), version);
+            if (source.isPresent()) {
+                return new Read(source.get(), number);
             }
         }
-        return EmptyRulebook.of(layer, book.kind(), 1);
+        return new Read(EmptyRulebook.of(layer, book.kind(), 1), 0);
     }
 
     /** One more step, on the base that is named. */

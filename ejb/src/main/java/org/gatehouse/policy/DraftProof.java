@@ -2,6 +2,7 @@ package org.gatehouse.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.gatehouse.rules.workbench.RulebookTests;
 import org.gatehouse.rules.workbench.TestOutcome;
 import org.gatehouse.rules.workbench.TestReport;
 import org.gatehouse.rules.workbench.Trial;
+import org.gatehouse.tenant.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** What a source would do if it were in force: errors, tests, trials. It is asked as its layer would be. */
 @ApplicationScoped
@@ -26,8 +29,17 @@ import org.gatehouse.rules.workbench.Trial;
 public class DraftProof {
 
     private static final int ERRORS_MAX = 100;
+    private static final int PROOFS_KEPT = 64;
+
+    /** Characters of the sources whose proofs are kept. */
+    private static final long SIZE_MAX = 32L << 20;
+
+    private static final long TIME_NANOS =
+            Duration.ofSeconds(RulebookTests.SECONDS_MAX).toNanos();
 
     private RulesInForce rules;
+    private final Recent<Subject, Proof> proofs =
+            new Recent<>(PROOFS_KEPT, SIZE_MAX, proof -> SourceText.characters(proof.source));
 
     /** For the container's proxy. */
     protected DraftProof() {}
@@ -37,14 +49,51 @@ public class DraftProof {
         this.rules = rules;
     }
 
+    /** What is proved: a source among the rulebooks that are in force. */
+    private record Subject(Layer layer, RulebookSource source, Rulebooks inForce) {}
+
+    /** @param tests null when there is an error that kept them from being run */
+    private record Proof(
+            RulebookSource source,
+            List<Finding> findings,
+            @Nullable TestReport tests) {}
+
+    /** Checks a source and runs its tests, once as long as nothing changes: whoever asks next gets the same. */
+    private Proof proof(Layer layer, RulebookSource source) {
+        Subject subject = new Subject(layer, source, rules.of(layer.id()));
+        @Nullable Proof known = proofs.find(subject);
+        if (known != null) {
+            return known;
+        }
+        long begin = System.nanoTime();
+        @Nullable TestReport[] report = {null};
+        List<Finding> findings = RulebookCheck.check(source, layer.kind(), (any, checked) -> {
+            TestReport ran = RulebookTests.run(
+                    rules.trying(layer, source), source, () -> System.nanoTime() - begin > TIME_NANOS);
+            report[0] = ran;
+            return ran;
+        });
+        return proofs.keep(subject, new Proof(source, findings, report[0]));
+    }
+
+    /** Loads what is in force in a layer, so that it is known what of it cannot be. */
+    void load(TenantId layer) {
+        rules.of(layer);
+    }
+
     List<Finding> check(Layer layer, RulebookSource source) {
-        return RulebookCheck.check(source, layer.kind());
+        return proof(layer, source).findings;
     }
 
     /** @throws InvalidInput for every error, with file, line and column as its field */
     TestReport tests(Layer layer, RulebookSource source, Locale locale) {
-        requireWellFormed(layer, source, locale);
-        return RulebookTests.run(rules.trying(layer, source), source);
+        Proof proof = proof(layer, source);
+        TestReport report = proof.tests;
+        if (report == null) {
+            requireNoError(source, proof.findings, locale);
+            throw new IllegalStateException("The tests of (%s) were not run.".formatted(source.qualifiedName()));
+        }
+        return report;
     }
 
     /**
@@ -65,10 +114,18 @@ public class DraftProof {
         }
     }
 
-    /** @throws InvalidInput for every error, with file, line and column as its field */
+    /**
+     * Whether it can be loaded; its tests are not run.
+     *
+     * @throws InvalidInput for every error, with file, line and column as its field
+     */
     void requireWellFormed(Layer layer, RulebookSource source, Locale locale) {
+        requireNoError(source, RulebookCheck.checkWithoutTests(source, layer.kind()), locale);
+    }
+
+    private static void requireNoError(RulebookSource source, List<Finding> findings, Locale locale) {
         RulebookKind kind = RulebookKind.of(source.name()).orElseThrow();
-        List<FieldError> errors = check(layer, source).stream()
+        List<FieldError> errors = findings.stream()
                 .filter(Finding::isError)
                 .limit(ERRORS_MAX)
                 .map(finding -> new FieldError(place(kind, finding), "rulebook.finding", finding.text(locale)))
@@ -84,6 +141,7 @@ public class DraftProof {
 
     /** @throws InvalidInput for every error and every test that fails */
     void require(Layer layer, RulebookSource source, Locale locale) {
+        requireNoError(source, check(layer, source), locale);
         List<FieldError> red = new ArrayList<>();
         for (TestOutcome outcome : tests(layer, source, locale).outcomes()) {
             if (!outcome.passed() && red.size() < ERRORS_MAX) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.rules.book.LayerBooks;
+import org.gatehouse.rules.book.RulebookException;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
@@ -20,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class EarlierRulebooks {
 
+    private static final System.Logger LOG = System.getLogger(EarlierRulebooks.class.getName());
     private static final int RULEBOOKS_KEPT = 16;
+    private static final int LIMITS_KEPT = 1_024;
 
     private Database database;
     private TenantDirectory directory;
 
     /** The platform's and whole ones, by their versions. */
     private final Recent<List<Cited>, Rulebooks> loaded = new Recent<>(RULEBOOKS_KEPT);
+
+    private final Recent<Cited, List<FrequencyLimit>> limits = new Recent<>(LIMITS_KEPT);
 
     /** For the container's proxy. */
     protected EarlierRulebooks() {}
@@ -95,6 +101,48 @@ public class EarlierRulebooks {
         Map<String, RulebookSource> sources = new HashMap<>();
         versions.forEach(cited -> sources.put(cited.kind.id(), source(platform, cited.kind, cited.version)));
         return loaded.keep(versions, Rulebooks.of(sources));
+    }
+
+    /**
+     * The frequency limits of these versions, in the order of a recipient's counts: only the limits of the frequency
+     * rulebooks are read, each version's once.
+     */
+    List<FrequencyLimit> frequencyLimits(String versions) {
+        List<FrequencyLimit> all = new ArrayList<>();
+        for (String version : versions.split(",")) {
+            Cited cited = Cited.of(version);
+            if (cited.kind == RulebookKind.FREQUENCY) {
+                all.addAll(frequencyLimits(cited));
+            }
+        }
+        return all;
+    }
+
+    private List<FrequencyLimit> frequencyLimits(Cited cited) {
+        @Nullable List<FrequencyLimit> known = limits.find(cited);
+        return known != null
+                ? known
+                : limits.keep(cited, FrequencyLimit.of(source(layer(cited.layer), cited.kind, cited.version)));
+    }
+
+    /**
+     * The frequency limits of the version that should be in force in a layer; where it cannot be read, those of the
+     * last one before it that can.
+     */
+    List<FrequencyLimit> frequencyLimits(Layer layer, int head) {
+        for (int version = head; version > 0; version--) {
+            try {
+                return frequencyLimits(new Cited(layer.cited(), RulebookKind.FREQUENCY, version));
+            } catch (RulebookException | IllegalStateException unreadable) {
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "Version {0} of the frequency rulebook of ({1}) cannot be read: {2}",
+                        version,
+                        layer.name(),
+                        unreadable.getMessage());
+            }
+        }
+        return List.of();
     }
 
     /** The layer that a decision names. @throws IllegalStateException when there is no such tenant */

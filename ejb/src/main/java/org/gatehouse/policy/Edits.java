@@ -13,6 +13,8 @@ final class Edits {
     /** A rulebook may have so many octets in all, rules and tables, in UTF-8. */
     static final int SOURCE_OCTETS_MAX = 8 << 20;
 
+    private static final int QUOTED_MAX = 60;
+
     private Edits() {}
 
     /** @throws InvalidInput when there is no such rule, row or table, or a cell cannot be written */
@@ -65,18 +67,23 @@ final class Edits {
         if (splice.from() < 0 || splice.removed() < 0 || splice.from() + (long) splice.removed() > count) {
             throw new InvalidInput("rows", "rulebook.rows.missing", Integer.toString(count));
         }
-        requireWritable(schema, splice.rows());
+        requireWritable(schema, splice.from(), splice.rows());
         String text =
                 sheet.spliced(splice.from(), splice.removed(), splice.rows()).text();
         return new Edited(source.withTable(splice.table(), text), "rows.changed", splice.table());
     }
 
-    /** @throws InvalidInput naming the first cell that cannot be written in a table */
-    static void requireWritable(TableSchema schema, List<List<String>> rows) {
+    /**
+     * Looks at every cell.
+     *
+     * @param from index of the first row in the table, from 0: sentences number the rows of the table
+     * @throws InvalidInput naming row, column and value of the first cell that cannot be written in a table
+     */
+    static void requireWritable(TableSchema schema, int from, List<List<String>> rows) {
         int width = schema.columns().size();
         for (int index = 0; index < rows.size(); index++) {
             List<String> row = rows.get(index);
-            String number = Integer.toString(index + 1);
+            String number = Integer.toString(from + index + 1);
             if (row.size() != width) {
                 throw new InvalidInput(
                         "rows", "rulebook.rows.width", number, Integer.toString(row.size()), Integer.toString(width));
@@ -87,17 +94,28 @@ final class Edits {
                             "rows",
                             "rulebook.rows.cell",
                             number,
-                            schema.columnNames().get(cell));
+                            schema.columnNames().get(cell),
+                            quoted(row.get(cell)));
                 }
             }
-            if (String.join("", row).isEmpty() || (width == 1 && row.get(0).startsWith("#"))) {
+            if (String.join("", row).isEmpty()) {
+                throw new InvalidInput("rows", "rulebook.rows.empty", number);
+            }
+            if (width == 1 && row.get(0).startsWith("#")) {
                 throw new InvalidInput(
                         "rows",
-                        "rulebook.rows.cell",
+                        "rulebook.rows.remark",
                         number,
-                        schema.columnNames().get(0));
+                        schema.columnNames().get(0),
+                        quoted(row.get(0)));
             }
         }
+    }
+
+    /** A cell as a sentence can show it: what nobody sees is a sign, and it is not too long. */
+    private static String quoted(String cell) {
+        String seen = cell.replaceAll("\\p{Cc}", "\uFFFD");
+        return seen.length() <= QUOTED_MAX ? seen : seen.substring(0, QUOTED_MAX) + "…";
     }
 
     /** @throws InvalidInput when the rulebook has no such table */

@@ -100,7 +100,7 @@ final class NamedRows {
         if (after.equals(before)) {
             return source;
         }
-        Edits.requireWritable(schema, after);
+        Edits.requireWritable(schema, 0, after);
         return source.withTable(table, exchanged(sheet, before, after).text());
     }
 

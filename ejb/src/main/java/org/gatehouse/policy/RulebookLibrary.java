@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,9 @@ import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
+import org.gatehouse.rules.workbench.Finding;
 import org.gatehouse.rules.workbench.TestReport;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ public class RulebookLibrary {
     /**
      * One rulebook of a layer at a glance.
      *
-     * @param inForce null when the layer has none
+     * @param inForce null when the layer has none; where the newest cannot be loaded, the last good one
      * @param scheduled those that wait for their time, the next one first
      * @param openDrafts how many people work on, or wait for an approval of
      * @param fault why not the newest version is in force
@@ -107,7 +106,7 @@ public class RulebookLibrary {
     public List<Glance> overview(TenantId layer) {
         Layer seen = access.seen(layer);
         List<Draft> drafts = desk.open(layer);
-        List<RulebookFaults.Since> found = faults.all();
+        List<RulebookFaults.Since> found = faultsSeen(layer);
         return Arrays.stream(RulebookKind.values())
                 .filter(kind -> kind.layers().contains(seen.kind()))
                 .map(kind -> glance(new BookId(layer, kind), drafts, found))
@@ -117,40 +116,86 @@ public class RulebookLibrary {
     private Glance glance(BookId book, List<Draft> drafts, List<RulebookFaults.Since> found) {
         return database.control(sql -> {
             VersionLine line = VersionLine.of(sql, book, clock.instant());
+            RulebookFaults.Since fault = fault(book, line, found);
             return new Glance(
                     book,
-                    StoredVersions.find(sql, book, line.inForce()).orElse(null),
+                    StoredVersions.find(sql, book, inForce(line, fault)).orElse(null),
                     line.scheduled(),
                     (int) drafts.stream()
                             .filter(draft -> draft.kind() == book.kind())
                             .count(),
-                    found.stream()
-                            .filter(since -> since.fault().book().equals(book))
-                            .findFirst()
-                            .orElse(null));
+                    fault);
         });
     }
 
-    /** The version in force; empty when the layer has none. */
+    /** What cannot be loaded, this layer's tried before: nobody may have asked for it until now. */
+    private List<RulebookFaults.Since> faultsSeen(TenantId layer) {
+        proof.load(layer);
+        return faults.all();
+    }
+
+    /** Why the version that should be in force is not, on some node; null when it is. */
+    private static RulebookFaults.@Nullable Since fault(
+            BookId book, VersionLine line, List<RulebookFaults.Since> found) {
+        return found.stream()
+                .filter(since ->
+                        since.fault().book().equals(book) && since.fault().version() == line.inForce())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last good version, where the one that should be in force cannot be loaded. */
+    private static int inForce(VersionLine line, RulebookFaults.@Nullable Since fault) {
+        return fault == null || fault.fault().used() == 0
+                ? line.inForce()
+                : fault.fault().used();
+    }
+
+    /** What keeps the version that should be in force from it; empty when nothing does. */
+    public Optional<RulebookFaults.Since> fault(TenantId layer, RulebookKind kind) {
+        BookId book = access.seen(layer, kind);
+        List<RulebookFaults.Since> found = faultsSeen(layer);
+        return database.control(
+                sql -> Optional.ofNullable(fault(book, VersionLine.of(sql, book, clock.instant()), found)));
+    }
+
+    /** The version in force, which is the last good one where the newest cannot be loaded; empty: there is none. */
     public Optional<Content> inForce(TenantId layer, RulebookKind kind) {
         BookId book = access.seen(layer, kind);
-        int version = database.control(
-                sql -> VersionLine.of(sql, book, clock.instant()).inForce());
+        List<RulebookFaults.Since> found = faultsSeen(layer);
+        int version = database.control(sql -> {
+            VersionLine line = VersionLine.of(sql, book, clock.instant());
+            return inForce(line, fault(book, line, found));
+        });
         return version == 0 ? Optional.empty() : Optional.of(version(layer, kind, version));
     }
 
     /** One version. @throws NotFound when there is none of that number */
     public Content version(TenantId layer, RulebookKind kind, int version) {
         BookId book = access.seen(layer, kind);
+        List<RulebookFaults.Since> faulty = faultsSeen(layer);
         Listed listed = database.control(sql -> StoredVersions.find(sql, book, version)
-                        .map(found -> listed(found, VersionLine.of(sql, book, clock.instant()))))
+                        .map(found -> listed(found, VersionLine.of(sql, book, clock.instant()), faulty)))
                 .orElseThrow(() -> new NotFound("version"));
         return new Content(listed.version(), listed.state(), desk.version(book, version));
     }
 
-    /** Runs the tests of the version in force; there are none where the layer has none. */
+    /** What the check says of the version in force; nothing where the layer has none. */
+    public List<Finding> check(TenantId layer, RulebookKind kind) {
+        return inForce(layer, kind)
+                .map(content -> check(access.seen(layer), content.source()))
+                .orElse(List.of());
+    }
+
+    private List<Finding> check(Layer layer, RulebookSource source) {
+        return proof.check(layer, source);
+    }
+
+    /** Runs the tests of the version in force; there are none where the layer has none, or it has an error. */
     public TestReport tests(TenantId layer, RulebookKind kind) {
         return inForce(layer, kind)
+                .filter(content ->
+                        check(access.seen(layer), content.source()).stream().noneMatch(Finding::isError))
                 .map(content -> proof.tests(access.seen(layer), content.source(), Locale.ENGLISH))
                 .orElseGet(() -> new TestReport(List.of(), List.of()));
     }
@@ -159,35 +204,47 @@ public class RulebookLibrary {
     public Page<Listed> history(TenantId layer, RulebookKind kind, @Nullable String cursor, int limit) {
         BookId book = access.seen(layer, kind);
         long before = cursor == null ? Integer.MAX_VALUE : Math.min(Integer.MAX_VALUE, Cursor.number(cursor));
+        List<RulebookFaults.Since> found = faultsSeen(layer);
         return database.control(sql -> {
             VersionLine line = VersionLine.of(sql, book, clock.instant());
             return Page.of(
-                    history(sql, book, (int) before, limit, line),
+                    StoredVersions.before(sql, book, (int) before, limit + 1).stream()
+                            .map(version -> listed(version, line, found))
+                            .toList(),
                     limit,
                     listed -> Integer.toString(listed.version().version()));
         });
     }
 
-    private List<Listed> history(Sql control, BookId book, int before, int limit, VersionLine line) {
-        return StoredVersions.before(control, book, before, limit + 1).stream()
-                .map(version -> listed(version, line))
-                .toList();
+    private Listed listed(RulebookVersion version, VersionLine line, List<RulebookFaults.Since> found) {
+        return new Listed(version, state(version, line, fault(version.book(), line, found)));
     }
 
-    private Listed listed(RulebookVersion version, VersionLine line) {
-        Instant now = clock.instant();
-        VersionState state = version.withdrawnAt() != null
-                ? VersionState.WITHDRAWN
-                : version.isScheduled(now)
-                        ? VersionState.SCHEDULED
-                        : version.version() == line.inForce() ? VersionState.IN_FORCE : VersionState.SUPERSEDED;
-        return new Listed(version, state);
+    private VersionState state(RulebookVersion version, VersionLine line, RulebookFaults.@Nullable Since fault) {
+        if (version.withdrawnAt() != null) {
+            return VersionState.WITHDRAWN;
+        }
+        if (version.isScheduled(clock.instant())) {
+            return VersionState.SCHEDULED;
+        }
+        if (fault != null && version.version() == fault.fault().version()) {
+            return VersionState.BROKEN;
+        }
+        return version.version() == inForce(line, fault) ? VersionState.IN_FORCE : VersionState.SUPERSEDED;
     }
 
     /** What differs between two versions; version 0 is an empty rulebook. */
     public RulebookDiff diff(TenantId layer, RulebookKind kind, int before, int after) {
         BookId book = access.seen(layer, kind);
         return RulebookDiff.between(kind, desk.version(book, before), desk.version(book, after));
+    }
+
+    /**
+     * The version whose text is shown in the place of another: that one itself, else the last one before it that is
+     * what was stored; 0 when there is none.
+     */
+    public int readable(TenantId layer, RulebookKind kind, int version) {
+        return desk.readable(access.seen(layer, kind), version);
     }
 
     /** What any node cannot load, the oldest first. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.rules.book.LayerBooks;
 import org.gatehouse.rules.book.LayerKind;
 import org.gatehouse.rules.book.RulebookKind;
@@ -55,7 +56,7 @@ public class RulesInForce {
         this.directory = directory;
         this.faults = faults;
         this.earlier = earlier;
-        this.tenants = new TenantRulebooks(database, directory, faults, clock);
+        this.tenants = new TenantRulebooks(database, directory, faults, earlier, clock);
         this.clock = clock;
     }
 
@@ -111,6 +112,19 @@ public class RulesInForce {
     /** The rulebooks of an earlier decision. */
     public Rulebooks of(String versions) {
         return earlier.of(versions, current());
+    }
+
+    /** The frequency limits that count for a tenant; no rulebook is loaded for them. */
+    public List<FrequencyLimit> frequencyLimits(TenantId tenant) {
+        State now = Objects.requireNonNull(state.get());
+        List<FrequencyLimit> limits = new ArrayList<>(now.platform.frequencyLimits());
+        limits.addAll(tenants.frequencyLimits(tenant, now.plan));
+        return limits;
+    }
+
+    /** The frequency limits of an earlier decision, in the order of the counts beside it. */
+    public List<FrequencyLimit> frequencyLimits(String versions) {
+        return earlier.frequencyLimits(versions);
     }
 
     /**

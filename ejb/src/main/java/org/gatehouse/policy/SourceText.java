@@ -52,6 +52,12 @@ final class SourceText {
         return octets;
     }
 
+    /** How long rules and tables are. */
+    static long characters(RulebookSource source) {
+        return source.rules().length()
+                + source.tables().values().stream().mapToLong(String::length).sum();
+    }
+
     private static int octets(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredVersions {
 
+    private static final System.Logger LOG = System.getLogger(StoredVersions.class.getName());
+
     private static final String COLUMNS = "SELECT layer_id, rulebook, version, author, in_force_from, approver,"
             + " approved_at, title, note, approval_note, based_on, withdrawn_at, withdrawn_by FROM rulebook_version ";
     private static final String OF_BOOK = "WHERE layer_id = ? AND rulebook = ? ";
@@ -189,6 +191,21 @@ final class StoredVersions {
                         .formatted(version, kind.id(), layer.name()));
             }
             return SourceText.read(layer, kind.id(), version, text);
+        }
+
+        /** Empty when it is no longer what was stored, or no rulebook as this version of the product knows them. */
+        Optional<RulebookSource> openIfReadable(Layer layer, RulebookKind kind, int version) {
+            try {
+                return Optional.of(open(layer, kind, version));
+            } catch (RuntimeException unreadable) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A version of rulebook ({0}) of ({1}) cannot be read: {2}",
+                        kind.id(),
+                        layer.name(),
+                        unreadable.getMessage());
+                return Optional.empty();
+            }
         }
     }
 

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.rules.book.LayerBooks;
 import org.gatehouse.rules.book.LayerKind;
 import org.gatehouse.rules.book.RulebookKind;
@@ -18,26 +19,39 @@ import org.gatehouse.transaction.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rulebooks of layers below the platform, put together for a tenant. A layer is loaded when it is first asked for;
- * the platform's engines, and a reseller's, are shared by all who need them.
+ * The rulebooks of layers below the platform, put together for a tenant. A layer is loaded when it is first asked for,
+ * by one thread while others that need it wait; the platform's engines, and a reseller's, are shared by all who need
+ * them. Those that were not asked for the longest are let go when all together are too many or too large.
  */
 final class TenantRulebooks {
 
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
-    private static final int LAYERS_KEPT = 256;
-    private static final int TENANTS_KEPT = 2_048;
+    private static final int LAYERS_KEPT = 2_048;
+
+    /** Characters of rules and tables: four of the largest rulebooks, or thousands of usual ones. */
+    private static final long SIZE_MAX = 32L << 20;
 
     private final Database database;
     private final TenantDirectory directory;
     private final RulebookFaults faults;
+    private final EarlierRulebooks earlier;
     private final Clock clock;
-    private final Recent<TenantId, Loaded> layers = new Recent<>(LAYERS_KEPT);
-    private final Recent<TenantId, Composed> tenants = new Recent<>(TENANTS_KEPT);
+    private final Recent<TenantId, Loaded> layers =
+            new Recent<>(LAYERS_KEPT, SIZE_MAX, loaded -> size(List.of(loaded.books)));
+    private final Recent<List<TenantId>, Composed> composed =
+            new Recent<>(LAYERS_KEPT, SIZE_MAX, composed -> size(composed.parts));
+    private final Map<TenantId, Object> locks = new ConcurrentHashMap<>();
 
-    TenantRulebooks(Database database, TenantDirectory directory, RulebookFaults faults, Clock clock) {
+    TenantRulebooks(
+            Database database,
+            TenantDirectory directory,
+            RulebookFaults faults,
+            EarlierRulebooks earlier,
+            Clock clock) {
         this.database = database;
         this.directory = directory;
         this.faults = faults;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -51,36 +65,70 @@ final class TenantRulebooks {
 
     private record Composed(Rulebooks platform, List<LayerBooks> parts, Rulebooks whole) {}
 
+    private static long size(List<LayerBooks> parts) {
+        return parts.stream()
+                .flatMap(books -> books.sources().values().stream())
+                .mapToLong(SourceText::characters)
+                .sum();
+    }
+
     /** The rulebooks that count for a tenant under a plan. */
     Rulebooks of(TenantId tenant, StoredVersions.Plan plan, Rulebooks platform) {
         List<LayerBooks> parts = new ArrayList<>();
-        for (TenantId ancestor : directory.ancestors(tenant)) {
-            Layer layer = Layer.of(directory.get(ancestor));
-            if (layer.kind() != LayerKind.PLATFORM) {
-                loaded(layer, plan).ifPresent(parts::add);
-            }
+        List<TenantId> of = new ArrayList<>();
+        for (Layer layer : layersOf(tenant, plan)) {
+            parts.add(loaded(layer, plan.of(layer.id())));
+            of.add(layer.id());
         }
         if (parts.isEmpty()) {
             return platform;
         }
-        @Nullable Composed known = tenants.find(tenant);
+        @Nullable Composed known = composed.find(of);
         if (known != null && known.platform == platform && known.parts.equals(parts)) {
             return known.whole;
         }
-        return tenants.keep(tenant, new Composed(platform, List.copyOf(parts), platform.with(parts))).whole;
+        return composed.keep(List.copyOf(of), new Composed(platform, List.copyOf(parts), platform.with(parts))).whole;
     }
 
-    /** The layer's rulebooks; empty when nobody ever wrote one. */
-    private Optional<LayerBooks> loaded(Layer layer, StoredVersions.Plan plan) {
-        Map<RulebookKind, Integer> heads = plan.of(layer.id());
-        if (heads.isEmpty()) {
-            return Optional.empty();
+    /**
+     * The frequency limits that the layers add for a tenant. Loads nothing that can be read alone: whoever goes through
+     * all tenants leaves what is loaded as it is.
+     */
+    List<FrequencyLimit> frequencyLimits(TenantId tenant, StoredVersions.Plan plan) {
+        List<FrequencyLimit> limits = new ArrayList<>();
+        for (Layer layer : layersOf(tenant, plan)) {
+            Integer version = plan.of(layer.id()).get(RulebookKind.FREQUENCY);
+            if (version != null) {
+                limits.addAll(earlier.frequencyLimits(layer, version));
+            }
         }
+        return limits;
+    }
+
+    /** The layers between the platform and a tenant that somebody ever wrote a rulebook for. */
+    private List<Layer> layersOf(TenantId tenant, StoredVersions.Plan plan) {
+        return directory.ancestors(tenant).stream()
+                .map(ancestor -> Layer.of(directory.get(ancestor)))
+                .filter(layer -> layer.kind() != LayerKind.PLATFORM
+                        && !plan.of(layer.id()).isEmpty())
+                .toList();
+    }
+
+    private LayerBooks loaded(Layer layer, Map<RulebookKind, Integer> heads) {
         @Nullable Loaded known = layers.find(layer.id());
-        if (known != null && known.heads.equals(heads) && clock.instant().isBefore(known.retryAt)) {
-            return Optional.of(known.books);
+        if (known != null && isFresh(known, heads)) {
+            return known.books;
         }
-        return Optional.of(layers.keep(layer.id(), load(layer, heads, known)).books);
+        synchronized (locks.computeIfAbsent(layer.id(), any -> new Object())) {
+            @Nullable Loaded found = layers.find(layer.id());
+            return found != null && isFresh(found, heads)
+                    ? found.books
+                    : layers.keep(layer.id(), load(layer, heads, found)).books;
+        }
+    }
+
+    private boolean isFresh(Loaded known, Map<RulebookKind, Integer> heads) {
+        return known.heads.equals(heads) && clock.instant().isBefore(known.retryAt);
     }
 
     /** Loads what is new, and what could not be loaded before. */

@@ -86,7 +86,7 @@ public class VersionDesk {
         }
     }
 
-    /** @throws Conflict when the version never was in force, or its content is */
+    /** @throws Conflict when the version never was in force, its content is, or cannot be read any more */
     RulebookVersion rollBack(Layer layer, BookId book, int version, String reason, String login) {
         return database.control(sql -> {
             StoredVersions.lock(sql);
@@ -123,7 +123,10 @@ public class VersionDesk {
         if (!target.hasBeenInForce(now)) {
             throw new Conflict("rulebook.rollback.never", Integer.toString(version));
         }
-        return StoredVersions.stored(control, book, version).orElseThrow().open(layer, book.kind(), version);
+        return StoredVersions.stored(control, book, version)
+                .orElseThrow()
+                .openIfReadable(layer, book.kind(), version)
+                .orElseThrow(() -> new Conflict("rulebook.version.unreadable", Integer.toString(version)));
     }
 
     /** @throws Conflict when its time has come, or it is withdrawn already */

@@ -10,11 +10,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.binding.TransactionTenant;
+import org.gatehouse.transaction.Repeated;
 
 /** The senders of one tenant, one transaction a call. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@Repeated
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Senders {
 
     @PersistenceContext(unitName = "tenant")
@@ -30,6 +32,7 @@ public class Senders {
         TransactionTenant.bind(tenant);
         if (entities.find(SenderRecord.class, name.text()) == null) {
             entities.persist(new SenderRecord(name, clock.instant()));
+            entities.flush();
         }
     }
 }

@@ -65,13 +65,17 @@ public class Database {
         });
     }
 
+    /** One transaction on whatever the work binds it to. */
+    public <T> T bound(Supplier<T> work) {
+        return repeated(() -> transactions.bound(work));
+    }
+
     private static <T> T repeated(Supplier<T> transaction) {
         for (int tries = 1; ; tries++) {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                DatabaseFault fault = DatabaseFault.in(e);
-                if (fault == null || !fault.isConflict() || tries == TRIES_MAX) {
+                if (!DatabaseFault.saysConflict(e) || tries == TRIES_MAX) {
                     throw e;
                 }
                 pause(tries);

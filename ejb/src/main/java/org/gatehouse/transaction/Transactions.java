@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.binding.BoundConnections;
 import org.gatehouse.tenant.sql.Sql;
@@ -19,6 +20,11 @@ public class Transactions {
     @Inject
     @SuppressWarnings("NullAway.Init")
     private BoundConnections connections;
+
+    /** The work says itself which database it is about. */
+    public <T> T bound(Supplier<T> work) {
+        return work.get();
+    }
 
     public <T> T control(Function<Sql, T> work) {
         return connections.control(work);

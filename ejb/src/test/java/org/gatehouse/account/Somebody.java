@@ -14,7 +14,21 @@ import org.gatehouse.tenant.TenantId;
 /** Whoever calls now, as the container would tell it: one person after the other in one test. */
 public final class Somebody implements SecurityContext {
 
-    private Caller caller = of(Role.OPERATOR, new TenantId(1));
+    private Caller caller;
+
+    private Somebody(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** A person of that tenant in that role. */
+    public static Somebody as(Role role, TenantId tenant) {
+        return new Somebody(of(role, tenant));
+    }
+
+    /** The same, of a certain login. */
+    public static Somebody as(String login, TenantId tenant, Role role) {
+        return new Somebody(of(login, tenant, role));
+    }
 
     /** From now on a person of that tenant in that role calls. */
     public void becomes(Role role, TenantId tenant) {
@@ -22,7 +36,10 @@ public final class Somebody implements SecurityContext {
     }
 
     private static Caller of(Role role, TenantId tenant) {
-        String login = role.name().toLowerCase(Locale.ROOT) + "@" + tenant;
+        return of(role.name().toLowerCase(Locale.ROOT) + "@" + tenant, tenant, role);
+    }
+
+    private static Caller of(String login, TenantId tenant, Role role) {
         return new Caller(login.hashCode(), login, tenant, "tenant " + tenant, role, "en", ZoneOffset.UTC);
     }
 

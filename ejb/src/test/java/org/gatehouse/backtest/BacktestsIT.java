@@ -28,6 +28,7 @@ import org.gatehouse.policy.OpenDraft;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.tenancy.Server;
 import org.gatehouse.tenant.TenantId;
+import org.gatehouse.tenant.sql.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +121,52 @@ class BacktestsIT {
                         BacktestLine::tenant, line -> line.change().drafted().outcome(), BacktestLine::messages)
                 .containsExactlyInAnyOrder(tuple("lale", "HOLD", 1L), tuple("fjord", "HOLD", 1L));
         assertThat(compliance.backtests().find(id).messagesDone()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnotherNodeApprovedAMomentAgoIsTakenInFirst() {
+        BacktestId id = compliance
+                .backtests()
+                .start(draft(compliance, PLATFORM).draft().id(), 7)
+                .id();
+        int before = compliance.backtests().find(id).comparedVersion();
+        office.database.inControl(sql -> {
+            approvedElsewhere(sql);
+            sql.update("UPDATE backtest SET compared_version = ? WHERE id = ?", before + 1, id.number());
+        });
+
+        office.work(evaluators);
+
+        assertThat(compliance.backtests().find(id).problem()).isNull();
+        assertThat(compliance.backtests().find(id).state()).isEqualTo(BacktestState.DONE);
+    }
+
+    @Test
+    void itIsComparedWithWhatAnotherNodeApprovedAMomentAgo() {
+        OpenDraft draft = draft(compliance, PLATFORM);
+        office.database.inControl(BacktestsIT::approvedElsewhere);
+
+        BacktestId id = compliance.backtests().start(draft.draft().id(), 7).id();
+
+        assertThat(compliance.backtests().find(id).comparedVersion())
+                .isEqualTo(office.database
+                        .<Long>control(BacktestsIT::latestContent)
+                        .intValue());
+    }
+
+    private static long latestContent(Sql control) {
+        return control.number("SELECT MAX(version) FROM rulebook_version WHERE layer_id = 1 AND rulebook = 'content'");
+    }
+
+    /** The same content once more, under the next number. */
+    private static void approvedElsewhere(Sql control) {
+        control.update(
+                "INSERT INTO rulebook_version (layer_id, rulebook, version, source, source_sha256, in_force_from,"
+                        + " author) SELECT layer_id, rulebook, version + 1, source, source_sha256, in_force_from,"
+                        + " 'ada@platform' FROM rulebook_version WHERE layer_id = 1 AND rulebook = 'content'"
+                        + " AND version = ?",
+                latestContent(control));
+        control.update("UPDATE rulebook_change SET number = number + 1");
     }
 
     @Test

@@ -48,7 +48,7 @@ record Lookback(Database database, Tenant tenant, Period period) {
         RulebookKind kind = RulebookKind.of(draft.name()).orElseThrow();
         Rulebooks drafted = Mailbox.RULES.with(draft.asVersion(2));
         TenantTraffic traffic = traffic().of(tenant, period, new Comparison(kind, Mailbox.RULES, drafted));
-        TenantTotals totals = new TenantTotals();
+        TenantTotals totals = new TenantTotals(TenantTotals.LINES_MAX);
         for (Portion portion = traffic.next(); portion != null; portion = traffic.next()) {
             totals.add(portion.comparison().get());
         }
@@ -58,7 +58,7 @@ record Lookback(Database database, Tenant tenant, Period period) {
     Traffic traffic() {
         return new Traffic(
                 database,
-                versions -> Mailbox.RULES.frequencyLimits(),
+                versions -> database.control(sql -> Mailbox.RULES.frequencyLimits()),
                 carrier -> "simulator",
                 phone -> TextHash.of("hash of " + phone));
     }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.account.Role;
+import org.gatehouse.account.Somebody;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.carrier.Carriers;
@@ -78,7 +79,7 @@ final class Office {
     record Person(RulebookDrafts drafts, Backtests backtests) {}
 
     Person person(Role role, TenantId tenant) {
-        CurrentCaller caller = new CurrentCaller(SignedIn.as(role, tenant), directory);
+        CurrentCaller caller = new CurrentCaller(Somebody.as(role, tenant), directory);
         RulebookDrafts drafts = new RulebookDrafts(
                 new LayerAccess(caller, directory),
                 new DraftDesk(database, directory, audit, clock),

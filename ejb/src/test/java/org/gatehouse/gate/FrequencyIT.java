@@ -199,6 +199,68 @@ class FrequencyIT {
         assertThat(only(later.judge(person, rolling)).outcome().state()).isEqualTo(state);
     }
 
+    @ParameterizedTest(name = "{0} minutes earlier: {1}")
+    @CsvSource({"1,REFUSED", "1439,REFUSED", "1440,REFUSED", "1455,SCHEDULED"})
+    void rollingHoursCountWhatWasAdmittedBeforeAndIsDueLater(int minutes, MessageState state) {
+        Rulebooks rolling = Promotion.limited("a-day,PROMOTIONAL,1,0,REFUSE,24,");
+        List<Long> person = newPeople(1);
+        Instant later = Promotion.NOW.plus(Duration.ofDays(3));
+        promotion().dueAt(later).stored().judge(person, rolling);
+        Promotion earlier =
+                promotion().dueAt(later.minus(Duration.ofMinutes(minutes))).stored();
+        assertThat(only(earlier.judge(person, rolling)).outcome().state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest(name = "two at {0} and {1} hours, a third at {2}: {3}")
+    @CsvSource({"0,20,10,REFUSED", "0,30,15,SCHEDULED", "20,30,0,SCHEDULED", "10,30,20,REFUSED", "10,20,0,REFUSED"})
+    void everyWindowThatHoldsANewMessageIsCounted(int first, int second, int third, MessageState state) {
+        Rulebooks twoADay = Promotion.limited("two-a-day,PROMOTIONAL,2,0,REFUSE,24,");
+        List<Long> person = newPeople(1);
+        for (int hours : List.of(first, second)) {
+            assertThat(only(inHours(hours).judge(person, twoADay)).outcome().state())
+                    .isEqualTo(MessageState.SCHEDULED);
+        }
+        assertThat(only(inHours(third).judge(person, twoADay)).outcome().state())
+                .isEqualTo(state);
+    }
+
+    private static Promotion inHours(int hours) {
+        return promotion()
+                .dueAt(Promotion.NOW.plus(Duration.ofHours(1L + hours)))
+                .stored();
+    }
+
+    @ParameterizedTest(name = "{0} days before two others: {1}")
+    @CsvSource({"1,REFUSED", "5,REFUSED", "6,SCHEDULED", "7,SCHEDULED"})
+    void severalCalendarDaysCountWhatIsDueLaterToo(int days, MessageState state) {
+        Rulebooks twoAWeek = Promotion.limited("a-week,PROMOTIONAL,2,7,REFUSE,0,");
+        List<Long> person = newPeople(1);
+        for (int day : List.of(20, 21)) {
+            promotion().dueAt(Promotion.NOW.plus(Duration.ofDays(day))).stored().judge(person, twoAWeek);
+        }
+        Promotion earlier = promotion()
+                .dueAt(Promotion.NOW.plus(Duration.ofDays(20L - days)))
+                .stored();
+        assertThat(only(earlier.judge(person, twoAWeek)).outcome().state()).isEqualTo(state);
+    }
+
+    @Test
+    void aMessageThatIsLateStaysWhereItWasCounted() {
+        Rulebooks rolling = Promotion.limited("an-hour,PROMOTIONAL,1,0,REFUSE,1,");
+        List<Long> person = newPeople(1);
+        int early = FrequencySlot.of(Promotion.NOW.minus(Duration.ofMinutes(45)));
+        transactions.run(sql -> Frequency.count(sql, person, early, Category.PROMOTIONAL));
+        Promotion next =
+                promotion().dueAt(Promotion.NOW.plus(Duration.ofMinutes(30))).stored();
+        assertThat(only(next.judge(person, rolling)).outcome().state()).isEqualTo(MessageState.SCHEDULED);
+
+        Promotion late = promotion().stored();
+        Candidate again = late.candidate(1, person.get(0), early, null);
+        Judged asked = transactions.call(sql -> only(
+                new Gate(sql, late.context(rolling), Promotion.NOTHING_WIDE, Promotion.NOW).judge(List.of(again))));
+        assertThat(asked.outcome().state()).isEqualTo(MessageState.QUEUED);
+    }
+
     @Test
     void aLimitMayCountTheDaysOfItsOwnTimeZone() {
         Rulebooks inTokyo = Promotion.limited("a-day,PROMOTIONAL,1,1,REFUSE,0,Asia/Tokyo");

@@ -5,7 +5,6 @@ import static org.gatehouse.policy.Scene.CONTENT;
 import static org.gatehouse.policy.Scene.PLATFORM;
 import static org.gatehouse.policy.Scene.START;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,45 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.answer.Conflict;
 import org.gatehouse.rules.book.RulebookKind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How versions follow each other, on a real MariaDB: at once, from a date, back, and never two at once. */
-class ApprovalIT {
+class ApprovalIT extends TwoPeople {
 
     private static final Duration DAY = Duration.ofDays(1);
-
-    @SuppressWarnings("NullAway.Init")
-    private static Scene scene;
-
-    @SuppressWarnings("NullAway.Init")
-    private Person ada;
-
-    @SuppressWarnings("NullAway.Init")
-    private Person bob;
-
-    @SuppressWarnings("NullAway.Init")
-    private Scene.Running node;
-
-    @BeforeAll
-    static void aControlDatabase() throws IOException, InterruptedException {
-        scene = Scene.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @BeforeEach
-    void twoPeople() {
-        scene.clear();
-        node = scene.node();
-        ada = scene.compliance("ada@platform");
-        bob = scene.compliance("bob@platform");
-    }
 
     private OpenDraft submitted(String rule) {
         return ada.submits(ada.adds(ada.opens(PLATFORM, RulebookKind.CONTENT), rule));
@@ -228,7 +194,7 @@ class ApprovalIT {
         return succeeded;
     }
 
-    private static int latest() {
+    private int latest() {
         return scene.database.control(control -> StoredVersions.latest(control, CONTENT));
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.gatehouse.policy.Scene.PLATFORM;
 import static org.gatehouse.policy.Scene.START;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,42 +14,27 @@ import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.gatehouse.rules.workbench.Finding;
+import org.gatehouse.rules.workbench.TestReport;
 import org.junit.jupiter.api.Test;
 
 /** The life of a draft until it is a version, on a real MariaDB. */
-class DraftLifeIT {
+class DraftLifeIT extends TwoPeople {
 
-    @SuppressWarnings("NullAway.Init")
-    private static Scene scene;
+    @Test
+    void testsAreRunOnceAChange() {
+        OpenDraft draft = ada.adds(ada.opens(PLATFORM, RulebookKind.CONTENT), "long-text");
+        DraftId id = draft.draft().id();
+        List<Finding> found = ada.drafts().check(id);
+        TestReport report = ada.drafts().tests(id, Locale.ENGLISH);
 
-    @SuppressWarnings("NullAway.Init")
-    private Person ada;
+        ada.submits(draft);
+        assertThat(bob.drafts().tests(id, Locale.ENGLISH)).isEqualTo(report);
+        assertThat(ada.drafts().tests(id, Locale.ENGLISH)).isSameAs(report);
+        assertThat(ada.drafts().check(id)).isSameAs(found);
 
-    @SuppressWarnings("NullAway.Init")
-    private Person bob;
-
-    @SuppressWarnings("NullAway.Init")
-    private Scene.Running node;
-
-    @BeforeAll
-    static void aControlDatabase() throws IOException, InterruptedException {
-        scene = Scene.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @BeforeEach
-    void twoPeople() {
-        scene.clear();
-        node = scene.node();
-        ada = scene.compliance("ada@platform");
-        bob = scene.compliance("bob@platform");
+        OpenDraft other = ada.adds(ada.opens(PLATFORM, RulebookKind.CONTENT), "another");
+        assertThat(ada.drafts().tests(other.draft().id(), Locale.ENGLISH)).isNotSameAs(report);
     }
 
     @Test

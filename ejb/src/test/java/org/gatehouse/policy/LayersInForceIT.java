@@ -6,52 +6,29 @@ import static org.gatehouse.policy.Scene.FJORD;
 import static org.gatehouse.policy.Scene.LALE;
 import static org.gatehouse.policy.Scene.PLATFORM;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gatehouse.rules.book.LayerBooks;
 import org.gatehouse.rules.book.RulebookKind;
+import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.tenant.TenantId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The rulebooks of resellers and customers count for whom they should, on a real MariaDB. */
-class LayersInForceIT {
+class LayersInForceIT extends TwoPeople {
 
     private static final String ALL_FIRST = "content:1,failure:1,frequency:1,intercept:1,refund:1,reply:1";
-
-    @SuppressWarnings("NullAway.Init")
-    private static Scene scene;
-
-    @SuppressWarnings("NullAway.Init")
-    private Person ada;
-
-    @SuppressWarnings("NullAway.Init")
-    private Person bob;
-
-    @SuppressWarnings("NullAway.Init")
-    private Scene.Running node;
-
-    @BeforeAll
-    static void aControlDatabase() throws IOException, InterruptedException {
-        scene = Scene.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @BeforeEach
-    void twoPeople() {
-        scene.clear();
-        node = scene.node();
-        ada = scene.compliance("ada@platform");
-        bob = scene.compliance("bob@platform");
-    }
 
     private RulebookVersion approved(TenantId layer, String rule) {
         return bob.approves(ada.submits(ada.adds(ada.opens(layer, RulebookKind.CONTENT), rule)));
@@ -85,6 +62,45 @@ class LayersInForceIT {
         assertThat(after.layers()).as("loaded once").isEqualTo(before.layers());
         approved(LALE, "more");
         assertThat(node.rules().of(LALE).versions()).endsWith(",lale/content:2");
+    }
+
+    @Test
+    void aLayerIsLoadedOnceHoweverManyNeedIt() throws Exception {
+        approved(LALE, "mine");
+        Scene.Running other = scene.node();
+        int threads = 8;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<List<LayerBooks>>> asked = Collections.nCopies(threads, () -> {
+                together.await();
+                return other.rules().of(LALE).layers();
+            });
+            Set<LayerBooks> loaded = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Future<List<LayerBooks>> answer : pool.invokeAll(asked)) {
+                loaded.addAll(answer.get());
+            }
+            assertThat(loaded).hasSize(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoAsksForLimitsAloneLoadsNothing() {
+        approved(LALE, "mine");
+        BookId book = new BookId(LALE, RulebookKind.FREQUENCY);
+        RulebookSource limits = Scene.shipped(RulebookKind.FREQUENCY).withRules("no rule at all");
+        scene.approved(book, limits, scene.clock.instant());
+        Scene.Running other = scene.node();
+
+        assertThat(other.rules().frequencyLimits(LALE))
+                .as("the platform's and the customer's own")
+                .hasSize(2 * Rulebooks.defaults().frequencyLimits().size());
+        assertThat(other.faults().all()).as("of the customer's rules").isEmpty();
+
+        other.rules().of(LALE);
+        assertThat(other.faults().all()).hasSize(1);
     }
 
     @Test
@@ -126,6 +142,66 @@ class LayersInForceIT {
         other.rules().refresh();
         assertThat(other.rules().of(LALE).versions()).endsWith(",lale/content:3");
         assertThat(other.faults().all()).isEmpty();
+    }
+
+    @Test
+    void aBrokenVersionIsNamedAndPeopleCanReadAndMend() {
+        approved(LALE, "mine");
+        approved(LALE, "more");
+        scene.database.inControl(control -> control.update(
+                "UPDATE rulebook_version SET source = '{}' WHERE layer_id = ? AND version = 2", LALE.value()));
+        node = scene.node();
+        node.rules().of(LALE);
+        ada = scene.compliance("ada@platform");
+        bob = scene.compliance("bob@platform");
+
+        assertThat(ada.library().overview(LALE).get(0).inForce())
+                .as("the last good one")
+                .extracting(RulebookVersion::version)
+                .isEqualTo(1);
+        assertThat(ada.library().inForce(LALE, RulebookKind.CONTENT))
+                .map(content -> content.version().version())
+                .contains(1);
+        assertThat(ada.library().fault(LALE, RulebookKind.CONTENT))
+                .map(since -> since.fault().version())
+                .contains(2);
+        assertThat(ada.library().history(LALE, RulebookKind.CONTENT, null, 10).items())
+                .extracting(RulebookLibrary.Listed::state)
+                .containsExactly(VersionState.BROKEN, VersionState.IN_FORCE);
+        assertThat(ada.library().tests(LALE, RulebookKind.CONTENT).isGreen()).isTrue();
+        assertThat(ada.library().readable(LALE, RulebookKind.CONTENT, 2)).isEqualTo(1);
+        assertThat(ada.library().diff(LALE, RulebookKind.CONTENT, 1, 2).isEmpty())
+                .isTrue();
+        Refused.conflict("rulebook.version.unreadable", "2", () -> bob.approvals()
+                .rollBack(LALE, RulebookKind.CONTENT, 2, "Back"));
+
+        OpenDraft draft = ada.adds(ada.opens(LALE, RulebookKind.CONTENT), "mended");
+        assertThat(ada.drafts().diff(draft.draft().id()).isEmpty()).isFalse();
+        bob.approves(ada.submits(draft));
+        assertThat(node.rules().of(LALE).versions()).endsWith(",lale/content:3");
+        assertThat(ada.library().fault(LALE, RulebookKind.CONTENT)).isEmpty();
+    }
+
+    @Test
+    void aVersionWhoseRulesAreNotUnderstoodAnyMoreCanBeLookedAt() {
+        approved(LALE, "mine");
+        BookId book = new BookId(LALE, RulebookKind.CONTENT);
+        scene.approved(book, node.rules().of(LALE).source("lale/content").withRules("no rule"), scene.clock.instant());
+        node.rules().refresh();
+        node.rules().of(LALE);
+
+        assertThat(ada.library().inForce(LALE, RulebookKind.CONTENT))
+                .map(content -> content.version().version())
+                .contains(1);
+        assertThat(ada.library().tests(LALE, RulebookKind.CONTENT).isGreen()).isTrue();
+        assertThat(ada.library().version(LALE, RulebookKind.CONTENT, 2).source().rules())
+                .as("as it was written")
+                .isEqualTo("no rule");
+        assertThat(bob.approvals()
+                        .rollBack(LALE, RulebookKind.CONTENT, 1, "It was better")
+                        .version())
+                .isEqualTo(3);
+        assertThat(node.rules().of(LALE).versions()).endsWith(",lale/content:3");
     }
 
     @Test

@@ -50,6 +50,19 @@ class RulesInForceIT {
     }
 
     @Test
+    void ofEarlierVersionsLimitsAreReadWithoutTheirRules() {
+        Running node = scene.node();
+        BookId frequency = new BookId(Scene.PLATFORM, RulebookKind.FREQUENCY);
+        RulebookSource shipped = Scene.shipped(RulebookKind.FREQUENCY);
+        scene.approved(frequency, shipped.withRules("no rule at all"), scene.clock.instant());
+
+        assertThat(node.rules().frequencyLimits("content:99,failure:1,frequency:2,intercept:1,refund:1,reply:1"))
+                .as("neither that content nor these rules can be loaded")
+                .isEqualTo(Rulebooks.defaults().frequencyLimits())
+                .isNotEmpty();
+    }
+
+    @Test
     void aVersionComesIntoForceAtTheNextLook() {
         Running node = scene.node();
         scene.approved(warningAbove(10), scene.clock.instant());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.account.Role;
+import org.gatehouse.account.Somebody;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.rules.book.RulebookKind;
@@ -115,7 +116,7 @@ final class Scene implements AutoCloseable {
 
     /** Somebody who signed in on the node that was started last. */
     Person person(String login, TenantId tenant, Role role) {
-        LayerAccess access = new LayerAccess(new CurrentCaller(SignedIn.as(login, tenant, role), directory), directory);
+        LayerAccess access = new LayerAccess(new CurrentCaller(Somebody.as(login, tenant, role), directory), directory);
         DraftDesk desk = new DraftDesk(database, directory, audit, clock);
         DraftProof proof = new DraftProof(node.rules());
         VersionDesk versions = new VersionDesk(database, audit, clock);

@@ -1,6 +1,7 @@
 package org.gatehouse.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -13,8 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.gatehouse.message.Message;
+import org.gatehouse.message.Messages;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.migration.DatabaseAccount;
+import org.gatehouse.tenant.migration.Databases;
+import org.gatehouse.tenant.migration.StartFault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,8 +89,42 @@ class TenantMigrationIT {
     void whatWasCountedOnADayStaysOnIt() throws SQLException {
         assertThat(rows("SELECT CONCAT(phone, ' ', slot, ' ', messages) FROM frequency_count ORDER BY phone, slot"))
                 .containsExactly("1 %d 2".formatted(SLOT), "1 %d 1".formatted(SLOT + 96), "2 %d 1".formatted(SLOT));
+    }
+
+    @Test
+    void messagesStayAsTheyAreAndAreReadAsIfTheyWereNew() throws SQLException {
         assertThat(rows("SELECT CONCAT(seq, ' ', COALESCE(counted_slot, '-')) FROM message ORDER BY seq"))
-                .containsExactly("1 " + SLOT, "2 -");
+                .as("no transaction over all of them")
+                .containsExactly("1 " + DAY, "2 -");
+        List<Message> read = new TenantTransactions(server, LALE).call(sql -> Messages.lockChunk(sql, 1, 1, 1, 2));
+        assertThat(read).extracting(message -> message.decided().countedSlot()).containsExactly(SLOT, null);
+        assertThat(Messages.countedSlot(SLOT)).isEqualTo(SLOT);
+    }
+
+    @Test
+    void aDatabaseThatWasMigratedByTheFormerTextGoesOn() throws SQLException {
+        String now = checksum();
+        run("UPDATE %s.flyway_schema_history SET checksum = 1836306459 WHERE version = '2'");
+        server.databases().openTenant(LALE);
+        assertThat(checksum()).isEqualTo(now);
+
+        run("UPDATE %s.flyway_schema_history SET checksum = 4711 WHERE version = '2'");
+        try {
+            assertThatThrownBy(() -> server.databases().openTenant(LALE)).isInstanceOf(StartFault.class);
+        } finally {
+            run("UPDATE %s.flyway_schema_history SET checksum = " + now + " WHERE version = '2'");
+        }
+    }
+
+    private static String checksum() throws SQLException {
+        return rows("SELECT checksum FROM flyway_schema_history WHERE version = '2'")
+                .get(0);
+    }
+
+    @Test
+    void theNewestSchemaIsThatOfTheLastMigration() throws SQLException {
+        assertThat(rows("SELECT MAX(CAST(version AS INT)) FROM flyway_schema_history"))
+                .containsExactly(Integer.toString(Databases.TENANT_SCHEMA));
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class House implements AutoCloseable {
     public final ServerDatabase database;
     public final TestClock clock = new TestClock(NOW);
     public final Mailbox mailbox;
-    private final Somebody somebody = new Somebody();
+    private final Somebody somebody = Somebody.as(Role.OPERATOR, new TenantId(1));
     private final Wired beans;
 
     private House(Server server) {

@@ -2,6 +2,7 @@ package org.gatehouse.rules.book;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.Disposition;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,17 @@ public record FrequencyLimit(
         if (disposition == Disposition.PASS) {
             throw new IllegalArgumentException("a limit that passes everything is none");
         }
+    }
+
+    /**
+     * The limits that a source of the frequency rulebook sets, in the order of its rows; its rules are not looked at.
+     *
+     * @throws RulebookException when a row is wrong
+     */
+    public static List<FrequencyLimit> of(RulebookSource frequency) {
+        return Table.read(frequency, "limits", LimitRow::of).stream()
+                .map(LimitRow::limit)
+                .toList();
     }
 
     /** How long it looks back at most. */

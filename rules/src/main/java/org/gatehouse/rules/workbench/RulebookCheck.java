@@ -27,18 +27,33 @@ public final class RulebookCheck {
 
     private RulebookCheck() {}
 
+    /** What runs the tests of a source that can be loaded, among the rulebooks that it is to be with. */
+    public interface Tests {
+        TestReport run(Rulebooks loaded, RulebookSource source);
+    }
+
     /**
      * Errors first, then warnings, each in the order of the texts.
      *
      * @param layer of what kind the layer is that the rulebook belongs to
      */
     public static List<Finding> check(RulebookSource source, LayerKind layer) {
+        return check(source, layer, RulebookTests::runAll);
+    }
+
+    /** The same, but nothing that the tests would have to be run for. */
+    public static List<Finding> checkWithoutTests(RulebookSource source, LayerKind layer) {
+        return check(source, layer, (loaded, rest) -> new TestReport(List.of(), List.of()));
+    }
+
+    /** The same, with what came of its tests wherever they are run; they are not run when there is an error. */
+    public static List<Finding> check(RulebookSource source, LayerKind layer, Tests tests) {
         RulebookKind kind = RulebookKind.of(source.name()).orElse(null);
         if (kind == null) {
             return List.of(Findings.error(Finding.RULES, 1, 1, "", "book-unknown", source.name()));
         }
         try {
-            return check(kind, layer, Workplace.placed(source, layer)).stream()
+            return check(kind, layer, Workplace.placed(source, layer), tests).stream()
                     .distinct()
                     .sorted(IN_ORDER)
                     .toList();
@@ -47,7 +62,7 @@ public final class RulebookCheck {
         }
     }
 
-    private static List<Finding> check(RulebookKind kind, LayerKind layer, RulebookSource source) {
+    private static List<Finding> check(RulebookKind kind, LayerKind layer, RulebookSource source, Tests tests) {
         if (!kind.layers().contains(layer)) {
             return List.of(Findings.error(Finding.RULES, 1, 1, "", "layer-no-rulebook", kind.id()));
         }
@@ -61,12 +76,24 @@ public final class RulebookCheck {
         findings.addAll(NameWarnings.of(kind, source, sheet));
         Rulebooks loaded = errors.loaded();
         if (loaded != null) {
-            findings.addAll(uncovered(sheet, RulebookTests.run(loaded, errors.rest())));
+            findings.addAll(ofTests(sheet, tests.run(loaded, errors.rest())));
         }
         return findings;
     }
 
-    private static List<Finding> uncovered(RuleSheet sheet, TestReport report) {
+    private static List<Finding> ofTests(RuleSheet sheet, TestReport report) {
+        TestReport.Stop stop = report.stop();
+        if (stop != null) {
+            return List.of(Findings.error(
+                    TestTable.NAME,
+                    stop.line(),
+                    1,
+                    stop.test(),
+                    "tests-too-long",
+                    RulebookTests.SECONDS_MAX,
+                    stop.test(),
+                    stop.left()));
+        }
         Map<String, Integer> lines = new HashMap<>();
         sheet.entries().forEach(entry -> lines.putIfAbsent(entry.name(), entry.firstLine()));
         return report.uncoveredRules().stream()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.gatehouse.rules.book.AskedBook;
 import org.gatehouse.rules.book.RulebookKind;
@@ -19,6 +20,11 @@ import org.gatehouse.rules.book.Rulebooks;
 
 /** Runs the tests that belong to a rulebook. */
 public final class RulebookTests {
+
+    /** How long all tests of a rulebook may take together. */
+    public static final int SECONDS_MAX = 30;
+
+    private static final String NOT_RUN = "not run: the tests before it took all the time there is";
 
     private final Rulebooks rulebooks;
     private final RulebookSource source;
@@ -32,22 +38,43 @@ public final class RulebookTests {
         this.uncovered = writtenRules();
     }
 
-    /**
-     * Runs every row of the table of tests.
-     *
-     * @param rulebooks among which the source is in force
-     * @throws IllegalArgumentException when there is no such rulebook, or it is not among them
-     */
-    public static TestReport run(Rulebooks rulebooks, RulebookSource source) {
-        RulebookKind kind = RulebookKind.of(source.name())
-                .orElseThrow(() -> new IllegalArgumentException("There is no rulebook " + source.name()));
-        return new RulebookTests(rulebooks, source, kind).run();
+    /** Runs every row of the table of tests, however long it takes. See {@link #run}. */
+    public static TestReport runAll(Rulebooks rulebooks, RulebookSource source) {
+        return run(rulebooks, source, () -> false);
     }
 
-    private TestReport run() {
+    /**
+     * Runs the rows of the table of tests one by one.
+     *
+     * @param rulebooks among which the source is in force
+     * @param timeIsOver asked before each row: from then on none is run, and those left have not passed
+     * @throws IllegalArgumentException when there is no such rulebook, or it is not among them
+     */
+    public static TestReport run(Rulebooks rulebooks, RulebookSource source, BooleanSupplier timeIsOver) {
+        RulebookKind kind = RulebookKind.of(source.name())
+                .orElseThrow(() -> new IllegalArgumentException("There is no rulebook " + source.name()));
+        return new RulebookTests(rulebooks, source, kind).run(timeIsOver);
+    }
+
+    private TestReport run(BooleanSupplier timeIsOver) {
+        List<TestTable.Line> lines = TestTable.read(source);
         List<TestOutcome> outcomes = new ArrayList<>();
-        TestTable.read(source).forEach(line -> outcomes.add(run(line)));
+        for (TestTable.Line line : lines) {
+            if (timeIsOver.getAsBoolean()) {
+                return stopped(lines, outcomes);
+            }
+            outcomes.add(run(line));
+        }
         return new TestReport(outcomes, List.copyOf(uncovered));
+    }
+
+    private static TestReport stopped(List<TestTable.Line> lines, List<TestOutcome> outcomes) {
+        List<TestTable.Line> left = lines.subList(outcomes.size(), lines.size());
+        TestTable.Line first = left.get(0);
+        TestReport.Stop stop =
+                new TestReport.Stop(first.test().name(), first.row().line(), left.size());
+        left.forEach(line -> outcomes.add(new TestOutcome(line.test(), new TreeMap<>(), false, NOT_RUN)));
+        return new TestReport(outcomes, List.of(), stop);
     }
 
     /** Those that are not switched off. */

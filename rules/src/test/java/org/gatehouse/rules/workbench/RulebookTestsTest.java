@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gatehouse.rules.book.LayerKind;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.Rulebooks;
@@ -21,7 +23,7 @@ class RulebookTestsTest {
     private static final String HEADER = "name\tgiven\texpect\n";
 
     private static TestReport run(RulebookSource source) {
-        return RulebookTests.run(SHIPPED.with(source), source);
+        return RulebookTests.runAll(SHIPPED.with(source), source);
     }
 
     private static RulebookSource with(String book, String... rows) {
@@ -140,9 +142,9 @@ class RulebookTestsTest {
 
     @Test
     void onlyARulebookThatIsInForceCanBeTested() {
-        assertThatThrownBy(() -> RulebookTests.run(SHIPPED, new RulebookSource("weather", 1, "", Map.of())))
+        assertThatThrownBy(() -> RulebookTests.runAll(SHIPPED, new RulebookSource("weather", 1, "", Map.of())))
                 .hasMessageContaining("weather");
-        assertThatThrownBy(() -> RulebookTests.run(
+        assertThatThrownBy(() -> RulebookTests.runAll(
                         SHIPPED, new RulebookSource("lale", "content", 1, "", Map.of("tests", HEADER + "a\t\trule="))))
                 .hasMessageContaining("lale");
     }
@@ -155,11 +157,47 @@ class RulebookTestsTest {
         }
         RulebookSource source = SHIPPED.source("content").withTable("tests", rows.toString());
         Rulebooks rulebooks = SHIPPED.with(source);
-        RulebookTests.run(rulebooks, source);
+        RulebookTests.runAll(rulebooks, source);
         long begin = System.nanoTime();
-        TestReport report = RulebookTests.run(rulebooks, source);
+        TestReport report = RulebookTests.runAll(rulebooks, source);
         long millis = (System.nanoTime() - begin) / 1_000_000;
         assertThat(report.isGreen()).isTrue();
         assertThat(millis).isLessThan(1_000);
+    }
+
+    @Test
+    void whenTheTimeIsOverTheRestIsNotRunAndTheFirstOfItIsNamed() {
+        RulebookSource source = with(
+                "content",
+                "first\ttext=Hello\tdisposition=PASS",
+                "second\ttext=Hello\tdisposition=PASS",
+                "third\ttext=Hello\tdisposition=PASS");
+        int[] asked = {0};
+        TestReport report = RulebookTests.run(SHIPPED.with(source), source, () -> ++asked[0] > 1);
+
+        assertThat(report.stop()).isEqualTo(new TestReport.Stop("second", 3, 2));
+        assertThat(report.outcomes()).hasSize(3);
+        assertThat(report.isGreen()).isFalse();
+        assertThat(report.outcomes().get(2).problem()).startsWith("not run");
+        assertThat(report.uncoveredRules()).as("nobody knows").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,30 seconds", "tr,30 saniye", "zh,30 秒", "ja,30 秒"})
+    void thatTestsTakeTooLongIsAnErrorAtTheirRow(String language, String said) {
+        RulebookSource source = with("content", "first\ttext=Hello\tdisposition=PASS", "second\t\tdisposition=PASS");
+        int[] asked = {0};
+        List<Finding> findings = RulebookCheck.check(
+                source,
+                LayerKind.PLATFORM,
+                (loaded, checked) -> RulebookTests.run(loaded, checked, () -> ++asked[0] > 1));
+
+        assertThat(findings).filteredOn(Finding::isError).singleElement().satisfies(finding -> {
+            assertThat(finding.part()).isEqualTo("tests");
+            assertThat(finding.line()).isEqualTo(3);
+            assertThat(finding.text(Locale.forLanguageTag(language)))
+                    .contains(said)
+                    .contains("second");
+        });
     }
 }

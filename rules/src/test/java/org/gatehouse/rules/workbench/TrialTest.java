@@ -145,7 +145,8 @@ class TrialTest {
         assertThat(Trial.ask(composed, RulebookKind.CONTENT, Map.of()).traces()).hasSize(21);
 
         RulebookSource tested = own.withTable("tests", "name\tgiven\texpect\nthree\talreadySent=3\trule=week\n");
-        assertThat(RulebookTests.run(SHIPPED.with(List.of(LayerBooks.of(LayerKind.CUSTOMER, List.of(tested)))), tested)
+        assertThat(RulebookTests.runAll(
+                                SHIPPED.with(List.of(LayerBooks.of(LayerKind.CUSTOMER, List.of(tested)))), tested)
                         .isGreen())
                 .isTrue();
     }

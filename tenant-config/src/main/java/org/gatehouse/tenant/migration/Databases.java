@@ -17,7 +17,7 @@ import org.gatehouse.tenant.TenantId;
 public final class Databases {
 
     /** The newest schema of tenant databases: the version of the last migration in {@code migration/tenant}. */
-    public static final int TENANT_SCHEMA = 2;
+    public static final int TENANT_SCHEMA = 3;
 
     private static final String LOCATION = "classpath:org/gatehouse/tenant/migration/";
     /** The class of SQL states that mean: there is no connection. */
@@ -81,7 +81,16 @@ public final class Databases {
                 "CREATE ROLE IF NOT EXISTS " + tenant.role(),
                 "GRANT " + ROWS + " ON `" + tenant.database().replace("_", "\\_") + "`.* TO " + tenant.role(),
                 "GRANT " + tenant.role() + " TO " + applicationAccount());
+        acceptRewritten(tenant.database());
         migrate(tenant.database(), "tenant");
+    }
+
+    private void acceptRewritten(String database) {
+        try (Connection connection = admin.connect()) {
+            RewrittenMigration.accept(connection, database);
+        } catch (SQLException e) {
+            throw new StartFault("The database (%s) cannot be migrated: %s".formatted(database, e.getMessage()), e);
+        }
     }
 
     /** The partitions of tenants' tables. */

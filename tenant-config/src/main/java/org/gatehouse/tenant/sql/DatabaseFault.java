@@ -22,6 +22,10 @@ public class DatabaseFault extends RuntimeException {
 
     /** Whether the transaction met another one (deadlock, lock wait): repeat the whole of it. */
     public boolean isConflict() {
+        return isConflict(errorCode);
+    }
+
+    private static boolean isConflict(int errorCode) {
         return errorCode == LOCK_WAIT_TIMEOUT || errorCode == DEADLOCK;
     }
 
@@ -38,6 +42,16 @@ public class DatabaseFault extends RuntimeException {
             }
         }
         return null;
+    }
+
+    /** Whether a deadlock or lock wait is among the causes of a throwable, whoever reported it. */
+    public static boolean saysConflict(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException fault && isConflict(fault.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a unique key that was there already is among the causes of a throwable, whoever reported it. */

@@ -197,6 +197,11 @@ public class BacktestPanel implements Serializable {
         return shown == null ? List.of() : backtests.examplesOf(shown.id(), line);
     }
 
+    /** How many lines there can be, and where the rest is. */
+    public String getLimit() {
+        return text.of("backtest.limit", Backtests.LINES_MAX, Backtests.TENANT_LINES_MAX, text.of("ending.OTHERS"));
+    }
+
     public boolean isMore() {
         return lines().next() != null;
     }

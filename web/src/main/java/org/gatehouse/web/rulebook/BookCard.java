@@ -3,11 +3,11 @@ package org.gatehouse.web.rulebook;
 import java.util.List;
 import org.gatehouse.policy.Draft;
 import org.gatehouse.policy.DraftState;
-import org.gatehouse.policy.RulebookFaults;
 import org.gatehouse.policy.RulebookLibrary;
 import org.gatehouse.policy.RulebookVersion;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.TableSchema;
+import org.gatehouse.web.page.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A rulebook of a layer as its card shows it. */
@@ -17,20 +17,20 @@ public final class BookCard {
     private final @Nullable RulebookVersion inForce;
     private final List<RulebookVersion> scheduled;
     private final List<DraftLink> drafts;
-    private final RulebookFaults.@Nullable Since fault;
+    private final @Nullable BrokenVersion broken;
     private final @Nullable BookText content;
 
-    private BookCard(RulebookLibrary.Glance glance, @Nullable BookText content, List<DraftLink> drafts) {
+    private BookCard(RulebookLibrary.Glance glance, @Nullable BookText content, List<DraftLink> drafts, Texts text) {
         this.kind = glance.book().kind();
         this.inForce = glance.inForce();
         this.scheduled = glance.scheduled();
-        this.fault = glance.fault();
+        this.broken = BrokenVersion.of(glance.fault(), text);
         this.content = content;
         this.drafts = drafts;
     }
 
     /** @param drafts all open ones of the layer */
-    static BookCard of(RulebookLibrary.Glance glance, RulebookLibrary library, List<Draft> drafts) {
+    static BookCard of(RulebookLibrary.Glance glance, RulebookLibrary library, List<Draft> drafts, Texts text) {
         RulebookKind kind = glance.book().kind();
         return new BookCard(
                 glance,
@@ -40,7 +40,8 @@ public final class BookCard {
                 drafts.stream()
                         .filter(draft -> draft.kind() == kind)
                         .map(DraftLink::new)
-                        .toList());
+                        .toList(),
+                text);
     }
 
     /** An open draft; one that was submitted leads to its review. */
@@ -76,8 +77,8 @@ public final class BookCard {
         return drafts;
     }
 
-    public RulebookFaults.@Nullable Since getFault() {
-        return fault;
+    public @Nullable BrokenVersion getBroken() {
+        return broken;
     }
 
     public int getRules() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import org.gatehouse.answer.Conflict;
 import org.gatehouse.answer.NotFound;
@@ -45,6 +44,10 @@ public class DraftPage implements Serializable {
     private String table = "";
     private String title = "";
     private String note = "";
+
+    /** The revision that the author has before the eyes: only that one is changed. */
+    private int revision;
+
     private transient @Nullable OpenDraft draft;
     private transient @Nullable BookText book;
     private transient @Nullable List<Finding> found;
@@ -80,17 +83,20 @@ public class DraftPage implements Serializable {
     }
 
     private void see(OpenDraft now) {
+        keep(now);
+        revision = now.draft().revision();
+    }
+
+    private OpenDraft keep(OpenDraft now) {
         draft = now;
         book = null;
         found = null;
         tests = null;
+        return now;
     }
 
     private OpenDraft open() {
-        if (draft == null) {
-            load();
-        }
-        return Objects.requireNonNull(draft);
+        return draft == null ? keep(drafts.find(draftId())) : draft;
     }
 
     private Draft getDraft() {
@@ -101,15 +107,15 @@ public class DraftPage implements Serializable {
 
     /** Makes one edit. @return whether it was made, see {@link #change} */
     boolean make(Edit edit) {
-        return change(revision -> drafts.edit(draftId(), revision, edit));
+        return change(seen -> drafts.edit(draftId(), seen, edit));
     }
 
     public void undo() {
-        change(revision -> drafts.undo(draftId(), revision));
+        change(seen -> drafts.undo(draftId(), seen));
     }
 
     public void redo() {
-        change(revision -> drafts.redo(draftId(), revision));
+        change(seen -> drafts.redo(draftId(), seen));
     }
 
     /** Whether other versions came after the one that it was made from, so that it cannot be approved as it is. */
@@ -119,7 +125,7 @@ public class DraftPage implements Serializable {
 
     /** Makes the same changes in the version that is the last one now. */
     public void carryOver() {
-        if (change(revision -> drafts.carryOver(draftId(), revision))) {
+        if (change(seen -> drafts.carryOver(draftId(), seen))) {
             notices.tell("draft.carriedOver");
         }
     }
@@ -127,7 +133,7 @@ public class DraftPage implements Serializable {
     /** Where somebody else was faster, nothing is changed, and the draft is shown as it is now. */
     private boolean change(IntFunction<OpenDraft> change) {
         try {
-            see(change.apply(getDraft().revision()));
+            see(change.apply(revision));
             return true;
         } catch (Conflict stale) {
             see(drafts.find(draftId()));
@@ -143,8 +149,8 @@ public class DraftPage implements Serializable {
             problems.show("note", text.get("submit.noteMissing"));
             return;
         }
-        if (change(revision -> drafts.describe(draftId(), revision, title.strip(), note.strip()))) {
-            see(drafts.submit(draftId(), getDraft().revision(), language.getLocale()));
+        if (change(seen -> drafts.describe(draftId(), seen, title.strip(), note.strip()))) {
+            see(drafts.submit(draftId(), revision, language.getLocale()));
             notices.tell("draft.submitted");
         }
     }
@@ -165,7 +171,7 @@ public class DraftPage implements Serializable {
     }
 
     long getRevision() {
-        return getDraft().revision();
+        return revision;
     }
 
     List<Finding> getFound() {

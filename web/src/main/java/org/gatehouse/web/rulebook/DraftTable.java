@@ -8,12 +8,16 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gatehouse.answer.FieldError;
+import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.policy.Edit;
 import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.rules.workbench.Finding;
 import org.gatehouse.rules.workbench.TableSheet;
+import org.gatehouse.rules.workbench.TableWords;
 import org.gatehouse.web.page.Notices;
 import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Texts;
@@ -30,6 +34,7 @@ public class DraftTable implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String GRID = "grid";
+    private static final String ROWS = "rulebook.rows.";
     private static final int REFUSALS_SHOWN = 50;
 
     private transient @Nullable Part file;
@@ -82,9 +87,38 @@ public class DraftTable implements Serializable {
             tell(answer().withRows());
             return;
         }
-        boolean isMade =
-                draftPage.make(new Edit.SpliceRows(schema().name(), splice.from(), splice.removed(), splice.rows()));
-        tell(isMade ? answer() : answer().withRows());
+        try {
+            boolean isMade = draftPage.make(
+                    new Edit.SpliceRows(schema().name(), splice.from(), splice.removed(), splice.rows()));
+            tell(isMade ? answer() : answer().withRows());
+        } catch (InvalidInput unfit) {
+            tell(refused(unfit.errors().get(0)));
+        }
+    }
+
+    /** What kept rows out, at its cell where one is named: its row and column are the first two arguments. */
+    private GridAnswer refused(FieldError error) {
+        boolean isOfRow = error.key().startsWith(ROWS) && !error.key().equals(ROWS + "missing");
+        int column = error.arguments().size() > 1
+                ? schema().columnNames().indexOf(error.arguments().get(1))
+                : 0;
+        return answer().refused(
+                        ErrorTexts.sentence(labelled(error, column), language.getLocale()),
+                        isOfRow ? Integer.parseInt(error.arguments().get(0)) - 1 : -1,
+                        Math.max(0, column));
+    }
+
+    /** The column by what stands above it. */
+    private FieldError labelled(FieldError error, int column) {
+        if (!error.key().startsWith(ROWS) || error.arguments().size() < 2 || column < 0) {
+            return error;
+        }
+        List<String> arguments = new ArrayList<>(error.arguments());
+        arguments.set(
+                1,
+                TableWords.of(language.getLocale())
+                        .label(schema(), schema().columns().get(column)));
+        return new FieldError(error.field(), error.key(), arguments);
     }
 
     private GridAnswer answer() {

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.gatehouse.rules.workbench.Finding;
+import org.gatehouse.rules.workbench.Severity;
 import org.gatehouse.rules.workbench.TableSheet;
 
 /** What the grid is told: the revision, all rows when it asked for them, and what was found, cell by cell. */
@@ -42,6 +43,22 @@ final class GridAnswer {
                         .add("severity", finding.severity().name())
                         .add("text", finding.text(locale))));
         answer.add("findings", told);
+        return this;
+    }
+
+    /**
+     * Nothing was taken, because of one cell or of all rows together; the grid keeps its rows.
+     *
+     * @param row of the table as the grid has it, from 0; -1 when no row is the cause
+     */
+    GridAnswer refused(String sentence, int row, int column) {
+        answer.add(
+                "refused",
+                Json.createObjectBuilder()
+                        .add("row", row)
+                        .add("column", column)
+                        .add("severity", Severity.ERROR.name())
+                        .add("text", sentence));
         return this;
     }
 

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.answer.NotFound;
@@ -40,6 +39,10 @@ public class ReviewPage implements Serializable {
     private String id = "";
     private @Nullable LocalDateTime from;
     private String comment = "";
+
+    /** The revision that the reader has before the eyes: only that one is decided about. */
+    private int revision;
+
     private transient @Nullable OpenDraft draft;
     private transient @Nullable List<Finding> found;
     private transient @Nullable TestReport tests;
@@ -81,9 +84,16 @@ public class ReviewPage implements Serializable {
 
     /** Reads the draft. @throws NotFound for one that is not there, or not the caller's to see */
     public void load() {
-        draft = drafts.find(draftId());
+        read();
+        revision = getDraft().revision();
+    }
+
+    private OpenDraft read() {
+        OpenDraft now = drafts.find(draftId());
+        draft = now;
         found = null;
         tests = null;
+        return now;
     }
 
     private DraftId draftId() {
@@ -91,10 +101,7 @@ public class ReviewPage implements Serializable {
     }
 
     private OpenDraft open() {
-        if (draft == null) {
-            load();
-        }
-        return Objects.requireNonNull(draft);
+        return draft == null ? read() : draft;
     }
 
     public Draft getDraft() {
@@ -128,8 +135,7 @@ public class ReviewPage implements Serializable {
         LocalDateTime chosen = from;
         Instant effective =
                 chosen == null ? null : chosen.atZone(look.getZone()).toInstant();
-        RulebookVersion version =
-                approvals.approve(draftId(), getDraft().revision(), effective, "", language.getLocale());
+        RulebookVersion version = approvals.approve(draftId(), revision, effective, "", language.getLocale());
         notices.tell("review.approved", version.version(), format.time(version.inForceFrom()));
         load();
     }
@@ -139,7 +145,7 @@ public class ReviewPage implements Serializable {
             problems.show("comment", text.get("review.commentMissing"));
             return;
         }
-        approvals.giveBack(draftId(), getDraft().revision(), comment.strip());
+        approvals.giveBack(draftId(), revision, comment.strip());
         notices.tell("review.returned");
         comment = "";
         load();

@@ -16,7 +16,6 @@ import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.rules.workbench.Finding;
-import org.gatehouse.rules.workbench.RulebookCheck;
 import org.gatehouse.rules.workbench.TestReport;
 import org.gatehouse.web.page.Format;
 import org.gatehouse.web.page.PageLanguage;
@@ -38,6 +37,7 @@ public class RulebookPage implements Serializable {
     private String table = "";
     private transient @Nullable Layer shown;
     private transient RulebookLibrary.@Nullable Content inForce;
+    private transient @Nullable BrokenVersion broken;
     private transient @Nullable BookText content;
     private transient @Nullable TestReport tests;
 
@@ -61,6 +61,7 @@ public class RulebookPage implements Serializable {
         Layer found = library.layer(layer);
         shown = found;
         inForce = library.inForce(found.id(), kind()).orElse(null);
+        broken = BrokenVersion.of(library.fault(found.id(), kind()).orElse(null), text);
         content = null;
         tests = null;
     }
@@ -91,6 +92,12 @@ public class RulebookPage implements Serializable {
         return content;
     }
 
+    /** Null when the newest version is in force as it should be. */
+    public @Nullable BrokenVersion getBroken() {
+        shown();
+        return broken;
+    }
+
     public @Nullable RulebookVersion getInForce() {
         return inForce().map(RulebookLibrary.Content::version).orElse(null);
     }
@@ -117,7 +124,7 @@ public class RulebookPage implements Serializable {
     }
 
     public List<RuleCard> getCards() {
-        List<Finding> findings = RulebookCheck.check(content().source(), shown().kind());
+        List<Finding> findings = library.check(shown().id(), kind());
         return RuleCards.of(content().source(), findings, language.getLocale());
     }
 

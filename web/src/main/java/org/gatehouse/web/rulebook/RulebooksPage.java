@@ -82,7 +82,7 @@ public class RulebooksPage implements Serializable {
         if (books == null) {
             List<Draft> drafts = draftStart.open(shown().id());
             books = library.overview(shown().id()).stream()
-                    .map(glance -> BookCard.of(glance, library, drafts))
+                    .map(glance -> BookCard.of(glance, library, drafts, text))
                     .toList();
         }
         return books;

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gatehouse.policy.RulebookApprovals;
 import org.gatehouse.policy.RulebookLibrary;
 import org.gatehouse.policy.RulebookVersion;
@@ -82,6 +83,18 @@ public class VersionsCard implements Serializable {
                         language.getLocale());
     }
 
+    /** What stands in the place of versions whose text cannot be read any more; empty when both can. */
+    public List<String> getUnreadable() {
+        return from == 0 || to == 0
+                ? List.of()
+                : Stream.of(from, to).distinct().flatMap(this::unreadable).toList();
+    }
+
+    private Stream<String> unreadable(int version) {
+        int shown = library.readable(rulebookPage.shown().id(), rulebookPage.kind(), version);
+        return shown == version ? Stream.empty() : Stream.of(text.of("version.unreadable", version, shown));
+    }
+
     /** The next one that waits for its time; null when none does. */
     public @Nullable RulebookVersion getScheduled() {
         return getVersions().stream()
@@ -104,7 +117,7 @@ public class VersionsCard implements Serializable {
     public Map<String, String> getEarlier() {
         Map<String, String> earlier = new LinkedHashMap<>();
         getVersions().stream()
-                .filter(listed -> listed.state() == VersionState.SUPERSEDED)
+                .filter(this::isEarlier)
                 .map(RulebookLibrary.Listed::version)
                 .forEach(version -> earlier.put(
                         Integer.toString(version.version()),
@@ -113,6 +126,12 @@ public class VersionsCard implements Serializable {
             earlier.put(Integer.toString(NOTHING), text.get("version.choice.nothing"));
         }
         return earlier;
+    }
+
+    /** While the newest cannot be loaded, the last good one can be made the newest. */
+    private boolean isEarlier(RulebookLibrary.Listed listed) {
+        return listed.state() == VersionState.SUPERSEDED
+                || (listed.state() == VersionState.IN_FORCE && rulebookPage.getBroken() != null);
     }
 
     public void rollBack() {

@@ -47,6 +47,12 @@ record DraftDesk(Visit officer, String draft) {
 
     /** Rows as a spreadsheet puts them on the clipboard, cells in the order of the columns. */
     void paste(List<List<String>> rows) {
+        pasteUnseen(rows);
+        rows.forEach(cells -> row(cells.get(0)).first().waitFor());
+    }
+
+    /** The same, of more rows than the window shows. */
+    void pasteUnseen(List<List<String>> rows) {
         String text = String.join(
                 "\n", rows.stream().map(cells -> String.join("\t", cells)).toList());
         page().locator("#tableGrid .sheet").evaluate("""
@@ -55,7 +61,13 @@ record DraftDesk(Visit officer, String draft) {
                   clipboard.setData("text/plain", text);
                   sheet.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }));
                 }""", text);
-        rows.forEach(cells -> row(cells.get(0)).first().waitFor());
+    }
+
+    /** Writes into a cell. */
+    void write(Locator row, int column, String value) {
+        Locator editor = opened(row, column);
+        editor.fill(value);
+        editor.press("Enter");
     }
 
     /** Chooses in a cell. */

@@ -2,12 +2,19 @@
 -- of them. What was counted on a local day goes to 10:00 UTC of that day, which lies on it wherever the clock is between
 -- ten hours behind UTC and thirteen and three quarters before it.
 
-ALTER TABLE frequency_count DROP KEY frequency_day, CHANGE day slot int NOT NULL;
-UPDATE frequency_count SET slot = slot * 96 + 40 ORDER BY slot DESC;
-ALTER TABLE frequency_count ADD KEY frequency_slot (slot);
+-- The server computes the new numbers while it copies the table: no transaction holds all rows.
+ALTER TABLE frequency_count ADD COLUMN slot int AS (day * 96 + 40) PERSISTENT;
+ALTER TABLE frequency_count
+    MODIFY COLUMN slot int NOT NULL AFTER phone,
+    DROP PRIMARY KEY,
+    DROP KEY frequency_day,
+    DROP COLUMN day,
+    ADD PRIMARY KEY (phone, slot, category),
+    ADD KEY frequency_slot (slot);
 
+-- Of messages there may be hundreds of millions: their rows stay as they are. A number below 100,000 is a day from 1970
+-- on and is read as its slot at 10:00 UTC; slots have been above that since 1972.
 ALTER TABLE message CHANGE counted_day counted_slot int NULL;
-UPDATE message SET counted_slot = counted_slot * 96 + 40 WHERE counted_slot IS NOT NULL;
 
 -- A person is locked here before it is counted, whatever the slot: so two campaigns at once cannot both be the first.
 -- day: of UTC, from 1970 on, the last one on which something is counted.
