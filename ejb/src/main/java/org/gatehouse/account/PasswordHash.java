@@ -31,9 +31,19 @@ public final class PasswordHash {
 
     /** Hashes a password under a new salt; this takes about a tenth of a second, by intent. */
     public static PasswordHash of(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
         return new PasswordHash(ITERATIONS, salt, hash(password, salt, ITERATIONS));
+    }
+
+    /** Of no password at all, for users who never sign in: as random as any, so that nothing tells it from others. */
+    public static PasswordHash ofNobody() {
+        return new PasswordHash(ITERATIONS, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     static PasswordHash parse(String text) {

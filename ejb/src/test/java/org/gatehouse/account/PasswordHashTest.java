@@ -30,6 +30,15 @@ class PasswordHashTest {
     }
 
     @Test
+    void theHashOfNobodyLooksLikeAnyOtherAndFitsNoPassword() {
+        PasswordHash nobody = PasswordHash.ofNobody();
+        assertThat(nobody.text()).hasSameSizeAs(hash.text()).startsWith("pbkdf2-sha512$210000$");
+        assertThat(nobody.text()).isNotEqualTo(PasswordHash.ofNobody().text());
+        assertThat(PasswordHash.parse(nobody.text()).isOf("")).isFalse();
+        assertThat(nobody.isOf(PASSWORD)).isFalse();
+    }
+
+    @Test
     void aHashOfAnotherKindIsAnError() {
         assertThatThrownBy(() -> PasswordHash.parse("md5$1$x$y")).isInstanceOf(IllegalArgumentException.class);
     }

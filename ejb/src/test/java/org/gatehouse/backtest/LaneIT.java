@@ -30,8 +30,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The way of a back-test from asking to its end, on a real MariaDB. */
+@Isolated("measures time")
 class LaneIT {
 
     private static final Instant NOW = Instant.parse("2026-11-22T06:15:00Z");

@@ -29,7 +29,9 @@ import org.gatehouse.carrier.SubmitResult.Unknown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("its links have patience for milliseconds only")
 @Timeout(60)
 class CarrierLinkIT {
     /** Accepts binds, answers enquire_link and unbind, is silent on submits. */

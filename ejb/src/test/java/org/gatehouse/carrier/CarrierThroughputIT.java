@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.gatehouse.carrier.SubmitResult.Accepted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Against the library's own server: both ends of a loopback connection in this process. Prints, asserts no time. */
+@Isolated("measures speed")
 @Timeout(180)
 class CarrierThroughputIT {
     private static final Logger LOG = System.getLogger(CarrierThroughputIT.class.getName());

@@ -10,11 +10,13 @@ import org.gatehouse.rules.book.LayerKind;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * 500 exchanges of the platform's content and as many of a customer's leak nothing: no class is defined, metaspace
  * stays within 2 MiB and the heap after a collection within 24 MiB of what they were after 50.
  */
+@Isolated("measures the memory of this process")
 class SwapSoakIT {
 
     private static final int WARM_UP = 50;

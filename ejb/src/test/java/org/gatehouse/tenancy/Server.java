@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.gatehouse.launcher.database.DatabaseOptions;
 import org.gatehouse.launcher.database.EmbeddedMariaDb;
@@ -15,11 +18,14 @@ import org.gatehouse.launcher.process.Folders;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.migration.DatabaseAccount;
 import org.gatehouse.tenant.migration.Databases;
+import org.gatehouse.tenant.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** A real server, empty at first, with the portal's two accounts; its folder goes when this JVM ends. */
 public final class Server implements AutoCloseable {
 
     private final EmbeddedMariaDb database;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     private Server(EmbeddedMariaDb database) {
         this.database = database;
@@ -72,17 +78,61 @@ public final class Server implements AutoCloseable {
     /** The application account with the role of one tenant, in its database. */
     public Connection asTenant(TenantId tenant) throws SQLException {
         Connection connection = connect(application());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET ROLE " + tenant.role());
-        }
-        connection.setCatalog(tenant.database());
+        bind(connection, tenant);
         return connection;
     }
 
     /** The application account without any role, in control's database. */
     public Connection asControl() throws SQLException {
         Connection connection = connect(application());
-        connection.setCatalog("gh_control");
+        bind(connection, null);
+        return connection;
+    }
+
+    private static void bind(Connection connection, @Nullable TenantId tenant) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE " + (tenant == null ? "NONE" : tenant.role()));
+        }
+        connection.setCatalog(tenant == null ? "gh_control" : tenant.database());
+    }
+
+    /**
+     * Does the work in a transaction of its own on one tenant's database, or on control's where none is given. As in
+     * the portal the connection comes from a pool and is bound anew each time.
+     *
+     * @param commits whether what was done stays
+     */
+    <T> T transaction(@Nullable TenantId tenant, Function<Sql, T> work, boolean commits) {
+        try {
+            Connection connection = borrowed();
+            T answer;
+            try {
+                bind(connection, tenant);
+                connection.setAutoCommit(false);
+                answer = work.apply(new Sql(connection));
+                if (commits) {
+                    connection.commit();
+                }
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException | Error failed) {
+                connection.close();
+                throw failed;
+            }
+            idle.add(connection);
+            return answer;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection borrowed() throws SQLException {
+        Connection kept = idle.poll();
+        if (kept != null) {
+            return kept;
+        }
+        Connection connection = connect(application());
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return connection;
     }
 

@@ -1,7 +1,5 @@
 package org.gatehouse.tenancy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gatehouse.tenant.TenantId;
@@ -42,19 +40,7 @@ public class ServerDatabase extends Database {
     }
 
     private <T> T once(Function<Sql, T> work) {
-        try (Connection connection = server.asControl()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            connection.setAutoCommit(false);
-            try {
-                T answer = work.apply(new Sql(connection));
-                connection.commit();
-                return answer;
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return server.transaction(null, work, true);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.gatehouse.tenancy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gatehouse.tenant.TenantId;
@@ -46,20 +44,6 @@ public record TenantTransactions(Server server, TenantId tenant) {
     }
 
     private <T> T once(Function<Sql, T> work, boolean commits) {
-        try (Connection connection = server.asTenant(tenant)) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            connection.setAutoCommit(false);
-            try {
-                T answer = work.apply(new Sql(connection));
-                if (commits) {
-                    connection.commit();
-                }
-                return answer;
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return server.transaction(tenant, work, commits);
     }
 }

@@ -19,8 +19,11 @@ import org.gatehouse.launcher.process.StartFailure;
 import org.gatehouse.launcher.process.TestJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server as the portal and other modules' tests use it, and what happens to it when things break. */
+@Execution(ExecutionMode.CONCURRENT) // each test has a folder of its own; most of its time it waits for the disk
 class EmbeddedMariaDbIT {
     private final Path temporary;
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No rule text is ever compiled: there is nothing to compile it with, and activating rules defines no class. */
+@Isolated("counts the classes of this process")
 class NoCompilerTest {
 
     private static final int SWAPS = 200;

@@ -10,12 +10,14 @@ import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.SimulatorControl;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A carrier that cuts the line, asks for a slower pace or falls silent: everything ends well, nothing is sent twice.
  */
+@Order(10)
 @ResourceLock(PacedPortal.SHARED)
 class CarrierTroubleIT {
 

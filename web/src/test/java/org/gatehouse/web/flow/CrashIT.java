@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * {@code kill -9} in the middle of 5,000 messages at 500 a second: none is lost, none is sent twice, few are in doubt,
  * every credit is accounted for. Once while the carrier asks for a slower pace, so that many wait for another attempt.
  */
-@Order(1) // the longest: what it waits for goes on beside the others
+@Order(1)
 class CrashIT {
 
     private static final int MESSAGES = 5_000;

@@ -17,6 +17,7 @@ import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.RunningPortal;
 import org.gatehouse.web.portal.SimulatorControl;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Every line of the simulator's table (api.md, section 3): state, reason, credit, intercept record, reply and opt-out.
  */
+@Order(30)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock(value = RunningPortal.INTERCEPT_RULEBOOK, mode = ResourceAccessMode.READ)
 class DigitsIT {

@@ -8,10 +8,12 @@ import static org.gatehouse.web.api.CampaignSteps.submitted;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.gatehouse.web.portal.ApiClient;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who goes first at a carrier that cannot take everything at once. */
+@Order(3)
 @ResourceLock(PacedPortal.SHARED)
 class PriorityIT {
 

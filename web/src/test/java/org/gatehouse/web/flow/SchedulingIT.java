@@ -18,9 +18,11 @@ import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.RunningPortal;
 import org.gatehouse.web.portal.SimulatorControl;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Messages that wait for their time: what may still stop them, and what stopping them gives back. */
+@Order(8)
 class SchedulingIT {
 
     private static final String PREFIX = "+905377770";

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings that people change: who may, what is refused, and what becomes of campaigns that are open meanwhile. */
+@Order(6)
 class SettingsIT {
 
     private final RunningPortal portal = RunningPortal.shared();

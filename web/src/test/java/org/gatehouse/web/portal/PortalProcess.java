@@ -95,6 +95,9 @@ final class PortalProcess {
     private static Process launch(Path data, Path log, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dgatehouse.war=" + System.getProperty("gatehouse.war"),
                 "-Dgatehouse.payara=" + System.getProperty("gatehouse.payara"),
                 "-cp",

@@ -36,12 +36,14 @@ import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Architecture, section 5, on the pools' real connections inside Payara, with the JARs of the built WAR. */
 @ExtendWith({PortalDatabase.class, ArquillianExtension.class})
 @SuppressWarnings("NullAway.Init") // the container sets the fields
+@Order(5)
 class TenancyIT {
 
     private static final long PHONE_OF_A = 905_321_000_001L;

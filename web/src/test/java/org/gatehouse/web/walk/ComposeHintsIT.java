@@ -7,13 +7,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an author sees while typing (Y6), at a tenant that pays two credits a part. */
-@Execution(ExecutionMode.SAME_THREAD)
 class ComposeHintsIT {
 
     private static final String OPT_OUT_LINE = "To opt out text STOP to 4242";

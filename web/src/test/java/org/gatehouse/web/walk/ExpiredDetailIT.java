@@ -17,11 +17,8 @@ import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A campaign of which only the figures are left: API and page say so, and why (Y10, Y11). */
-@Execution(ExecutionMode.SAME_THREAD)
 class ExpiredDetailIT {
 
     private static final Duration AGE = Duration.ofDays(31);

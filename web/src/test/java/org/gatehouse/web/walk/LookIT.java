@@ -22,12 +22,11 @@ import org.gatehouse.web.api.CampaignSteps;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How pages look and speak where it is easily forgotten: on a phone, in the dark, to who is locked out. */
-@Execution(ExecutionMode.SAME_THREAD)
+@Order(7)
 class LookIT {
 
     private static final RunningPortal PORTAL = RunningPortal.shared();

@@ -10,8 +10,8 @@ import org.gatehouse.tenant.TenantId;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
 
-/** A fresh customer of the reseller anadolu, with the sender NEWS, and a person who has not yet signed in. */
-record Newcomer(RunningPortal portal, String tenant, String login, String oneTimePassword) {
+/** A fresh customer of the reseller anadolu, with the sender NEWS. */
+record Newcomer(RunningPortal portal, String tenant) {
 
     static final String SENDER = "NEWS";
 
@@ -20,10 +20,7 @@ record Newcomer(RunningPortal portal, String tenant, String login, String oneTim
         ApiClient reseller = portal.api("anadolu", "RESELLER");
         post(reseller, "", "{\"name\":\"%s\",\"kind\":\"CUSTOMER\",\"language\":\"en\"}".formatted(name));
         post(reseller, "/" + name + "/senders", "{\"name\":\"%s\"}".formatted(SENDER));
-        String login = "ada@" + name;
-        ApiClient.Answer user =
-                post(reseller, "/" + name + "/users", "{\"login\":\"%s\",\"role\":\"CUSTOMER\"}".formatted(login));
-        return new Newcomer(portal, name, login, user.json().getString("oneTimePassword"));
+        return new Newcomer(portal, name);
     }
 
     private static ApiClient.Answer post(ApiClient reseller, String path, String body) {
@@ -60,8 +57,14 @@ record Newcomer(RunningPortal portal, String tenant, String login, String oneTim
         }
     }
 
-    /** Signs in for the first time and chooses a password. */
+    /** Its first user signs in for the first time and chooses a password. */
     Visit arrive() {
+        String login = "ada@" + tenant;
+        ApiClient.Answer user = post(
+                portal.api("anadolu", "RESELLER"),
+                "/" + tenant + "/users",
+                "{\"login\":\"%s\",\"role\":\"CUSTOMER\"}".formatted(login));
+        String oneTimePassword = user.json().getString("oneTimePassword");
         Visit visit = Visit.signedIn(portal.url(), "en", login, oneTimePassword);
         visit.page.waitForURL("**/password.xhtml*");
         visit.fill("current", oneTimePassword);

@@ -13,11 +13,8 @@ import org.gatehouse.web.api.json.JsonRecord;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What follows when a campaign is sent: once only, withdrawn, read by whom it concerns. */
-@Execution(ExecutionMode.SAME_THREAD)
 class ReportPagesIT {
 
     private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");

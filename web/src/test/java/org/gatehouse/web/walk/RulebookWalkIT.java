@@ -16,8 +16,7 @@ import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * one customer may say and when; tests it, runs it over past messages, has it approved by a colleague, sees it count
  * and takes it back.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@Order(2)
 @ResourceLock(RunningPortal.INTERCEPT_RULEBOOK)
 class RulebookWalkIT {
 

@@ -9,12 +9,11 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a manager does on a tenant's page with settings, users and keys, and a customer with the audit. */
-@Execution(ExecutionMode.SAME_THREAD)
+@Order(9)
 class TenantPageIT {
 
     private static final RunningPortal PORTAL = RunningPortal.shared();

@@ -2,6 +2,7 @@ package org.gatehouse.web.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.web.api.CampaignSteps;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
 
@@ -32,7 +34,7 @@ final class Visit implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    private static final double PATIENCE_MILLISECONDS = 30_000;
+    private static final double PATIENCE_MILLISECONDS = CampaignSteps.PATIENCE.toSeconds() * 1_000.0;
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
@@ -43,8 +45,7 @@ final class Visit implements AutoCloseable {
 
     private Visit(URI portal, String language) {
         this.portal = portal;
-        context = Chromium.RUNNING.newContext(
-                new Browser.NewContextOptions().setLocale(language).setTimezoneId("Europe/Istanbul"));
+        context = Chromium.visitor(language);
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -141,7 +142,12 @@ final class Visit implements AutoCloseable {
     void isSound() {
         page.waitForLoadState(LoadState.LOAD);
         assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
+                                .setLegacyMode(
+                                        true) // there are no frames: what it finds is added up in the page itself
+                                .options(onlyFindings())
+                                .analyze()
+                                .getViolations()
+                                .stream()
                                 .filter(violation -> GRAVE.contains(violation.getImpact()))
                                 .map(violation -> page.url() + " " + violation.getId() + " "
                                         + violation.getNodes().get(0).getHtml()))
@@ -149,16 +155,34 @@ final class Visit implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
+    private static AxeRunOptions onlyFindings() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+
     @Override
     public void close() {
         context.close();
     }
 
-    /** The one browser of this JVM: Playwright's driver ends it when the JVM ends. */
+    /**
+     * A browser of each thread that tests run in: Playwright may be asked by the thread alone that made it. Its driver
+     * ends it when the JVM ends.
+     */
     private static final class Chromium {
 
         private static final Path PROGRAM = Path.of("/usr/bin/chromium");
-        static final Browser RUNNING = start();
+        private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::start);
+
+        static BrowserContext visitor(String language) {
+            BrowserContext context = OF_THIS_THREAD
+                    .get()
+                    .newContext(
+                            new Browser.NewContextOptions().setLocale(language).setTimezoneId("Europe/Istanbul"));
+            context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+            return context;
+        }
 
         private static Browser start() {
             Playwright playwright = Playwright.create(

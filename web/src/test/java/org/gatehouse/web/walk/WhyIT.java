@@ -11,11 +11,8 @@ import org.gatehouse.web.api.OpenApiDocument;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** From a message that was stopped to the question why, its answer, and a test of the rule that stopped it. */
-@Execution(ExecutionMode.SAME_THREAD)
 class WhyIT {
 
     private static final RunningPortal PORTAL = RunningPortal.shared();
