@@ -63,7 +63,8 @@ final class CaseWords {
                 : value;
     }
 
-    private String duration(String iso) {
+    /** How long, in the largest unit that leaves it whole. */
+    String duration(String iso) {
         try {
             Duration duration = Duration.parse(iso);
             if (duration.isZero()) {
@@ -73,9 +74,12 @@ final class CaseWords {
             if (seconds % Duration.ofDays(1).toSeconds() == 0) {
                 return text.of("duration.days", duration.toDays());
             }
-            return seconds % Duration.ofHours(1).toSeconds() == 0
-                    ? text.of("duration.hours", duration.toHours())
-                    : text.of("duration.minutes", duration.toMinutes());
+            if (seconds % Duration.ofHours(1).toSeconds() == 0) {
+                return text.of("duration.hours", duration.toHours());
+            }
+            return seconds % Duration.ofMinutes(1).toSeconds() == 0
+                    ? text.of("duration.minutes", duration.toMinutes())
+                    : text.of("duration.seconds", seconds);
         } catch (DateTimeException unreadable) {
             return iso;
         }

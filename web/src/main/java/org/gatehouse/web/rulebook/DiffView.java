@@ -14,6 +14,7 @@ import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.rules.language.Rule;
 import org.gatehouse.rules.workbench.RuleWords;
 import org.gatehouse.rules.workbench.TableWords;
+import org.gatehouse.web.page.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two sources, in the reader's words and in text. */
@@ -26,11 +27,13 @@ public final class DiffView {
     private final RulebookDiff diff;
     private final Locale locale;
     private final RuleWords words;
+    private final Texts text;
 
-    DiffView(RulebookKind kind, RulebookDiff diff, Locale locale) {
+    DiffView(RulebookKind kind, RulebookDiff diff, Locale locale, Texts text) {
         this.kind = kind;
         this.diff = diff;
         this.locale = locale;
+        this.text = text;
         this.words = RuleWords.of(kind, locale);
     }
 
@@ -114,6 +117,9 @@ public final class DiffView {
     private String said(TableSchema schema, int index, List<String> row) {
         Column column = schema.columns().get(index);
         String value = index < row.size() ? row.get(index) : "";
+        if (column.type() == Column.Type.DURATION) {
+            return new CaseWords(text).duration(value);
+        }
         Map<String, String> choices = TableColumns.choices(schema, column, locale);
         return choices.getOrDefault(value, value);
     }

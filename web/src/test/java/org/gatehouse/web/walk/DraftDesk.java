@@ -47,6 +47,12 @@ record DraftDesk(Visit officer, String draft) {
 
     /** Rows as a spreadsheet puts them on the clipboard, cells in the order of the columns. */
     void paste(List<List<String>> rows) {
+        putIn(rows);
+        rows.forEach(cells -> row(cells.get(0)).first().waitFor());
+    }
+
+    /** The same for rows that do not all fit into the window. */
+    void putIn(List<List<String>> rows) {
         String text = String.join(
                 "\n", rows.stream().map(cells -> String.join("\t", cells)).toList());
         page().locator("#tableGrid .sheet").evaluate("""
@@ -55,7 +61,6 @@ record DraftDesk(Visit officer, String draft) {
                   clipboard.setData("text/plain", text);
                   sheet.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }));
                 }""", text);
-        rows.forEach(cells -> row(cells.get(0)).first().waitFor());
     }
 
     /** Chooses in a cell. */
