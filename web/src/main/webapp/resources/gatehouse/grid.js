@@ -50,7 +50,10 @@
         rowFormatter: (row) => this.formatRow(row),
       });
       this.ready = new Promise((resolve) => this.table.on("tableBuilt", resolve)).then(() => this.keys.headers());
-      this.table.on("cellEdited", (cell) => this.changed([cell.getRow()]));
+      this.table.on("cellEdited", (cell) => {
+        this.changed();
+        cell.getRow().normalizeHeight();
+      });
       this.table.on("renderComplete", () => this.keys.keepStop());
       /* Which rows are shown is known only afterwards. */
       this.table.on("dataFiltered", () => setTimeout(() => this.tellCount()));
@@ -77,7 +80,7 @@
         minWidth: Math.max(WIDTHS[column.type] ?? 120, wordWidth(column.title)),
         widthGrow: column.type === "TEXT" ? 3 : 1,
         headerTooltip: column.hint || false,
-      cssClass: column.choices.length || column.type === "NAME" ? "wraps" : "",
+      cssClass: column.choices.length || ["NAME", "DATE"].includes(column.type) ? "wraps" : "",
         sorter: column.type === "WHOLE" ? "number" : (a, b) => this.shown(column, a).localeCompare(this.shown(column, b), document.documentElement.lang),
         formatter: (cell) => this.formatCell(cell, column),
         ...(this.setup.editable ? { editor: Gatehouse.gridEditor(column, this.texts, (cell, key) => this.keys.goOn(cell, key)) } : {}),
@@ -158,6 +161,8 @@
       const shown = this.table.getDataCount("active");
       const count = this.texts.count.replace("{0}", all.toLocaleString(document.documentElement.lang));
       this.root.querySelector(".count").textContent = shown < all ? `${count} · ${this.texts.shown.replace("{0}", shown)}` : count;
+      const chosenTable = document.querySelector('.chooser a[aria-current="page"] .pill');
+      if (chosenTable && this.revision !== undefined) chosenTable.textContent = all.toLocaleString(document.documentElement.lang);
       const any = this.chosen.size > 0 || this.keys.current !== undefined;
       this.root.querySelectorAll("[data-needs-row]").forEach((button) => (button.disabled = !any || all === 0));
     }
@@ -213,6 +218,12 @@
       else if (at + rows.length === this.rows.length) await this.table.addData(rows);
       else await this.table.addData(rows, true, this.rows[at + rows.length].key);
       this.touched();
+      await this.drawn();
+    }
+
+    /* A table that grew is drawn anew in the next frame, which would close a cell that is open. */
+    drawn() {
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
 
     async add() {

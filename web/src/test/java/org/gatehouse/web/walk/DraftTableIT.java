@@ -18,6 +18,8 @@ class DraftTableIT {
 
     private static final String HEADER = "word,language,whole_word,calling_code,category,disposition,carriers\r\n";
     private static final int MANY = 4_500;
+    /** In which a grid that drew itself anew would have closed the cell. */
+    private static final double AFTERTHOUGHT_MILLISECONDS = 300;
 
     @Test
     void aFileThatFitsLeavesNothingOfWhatWasSaidOfTheOneBefore() {
@@ -52,6 +54,21 @@ class DraftTableIT {
             officer.press("undo");
 
             officer.says(".grid-state .count", "Rows: 0");
+        }
+    }
+
+    @Test
+    void aRowThatIsAddedIsOpenForTyping() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            DraftDesk desk = keywords(officer);
+            for (String word : List.of("roulette", "baccarat")) {
+                officer.page.locator("#tableGrid [data-row=add]").click();
+                officer.page.locator("#tableGrid .editor:focus").waitFor();
+                officer.page.waitForTimeout(AFTERTHOUGHT_MILLISECONDS);
+                officer.page.keyboard().type(word);
+                officer.page.keyboard().press("Enter");
+                desk.row(word).waitFor();
+            }
         }
     }
 
