@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.workbench.Circumstance;
+import org.gatehouse.rules.workbench.Trial;
 import org.gatehouse.web.page.Texts;
 
 /** What a question to a rulebook is made of and what comes out, in the reader's words. */
@@ -31,6 +33,15 @@ final class CaseWords {
             case FLAG -> known("flag." + value, value);
             case TEXT, LONG_TEXT, WHOLE, DATE, HOUR -> value;
         };
+    }
+
+    /** A value of the circumstance of that name; as it is where the rulebook has none. */
+    String given(RulebookKind kind, String name, String value) {
+        return Trial.circumstances(kind).stream()
+                .filter(circumstance -> circumstance.name().equals(name))
+                .findFirst()
+                .map((Circumstance circumstance) -> given(circumstance, value))
+                .orElse(value);
     }
 
     private String choice(String value) {
