@@ -5,10 +5,15 @@
   /* How long a click elsewhere waits for the server: rounds, and milliseconds of one. */
   const ROUNDS = 250;
   const BREATH = 40;
-  const ROWS_AT_ONCE = 2000;
+  /* So many characters of rows fit into one request; what is sent at once is undone at once. */
+  const CHARACTERS_AT_ONCE = 1_400_000;
   /* So many rows are changed one by one; of more the whole table is laid anew. */
   const FEW = 50;
+  /* A text of more characters may be cut off in its cell. */
+  const LONG = 14;
   const WIDTHS = { WHOLE: 100, FLAG: 100, DATE: 160, NAME: 150, WORD: 150, TEXT: 150 };
+  /* A heading breaks between its words only: so many pixels have a letter of it, and what stands beside. */
+  const wordWidth = (title) => Math.max(0, ...(title.match(/\p{Script=Latin}+/gu) ?? []).map((word) => word.length * 8 + 46));
   const grids = new Map();
   let lastKey = 0;
 
@@ -45,9 +50,13 @@
         rowFormatter: (row) => this.formatRow(row),
       });
       this.ready = new Promise((resolve) => this.table.on("tableBuilt", resolve)).then(() => this.keys.headers());
-      this.table.on("cellEdited", (cell) => this.changed([cell.getRow()]));
+      this.table.on("cellEdited", (cell) => {
+        this.changed();
+        cell.getRow().normalizeHeight();
+      });
       this.table.on("renderComplete", () => this.keys.keepStop());
-      this.table.on("dataFiltered", () => this.tellCount());
+      /* Which rows are shown is known only afterwards. */
+      this.table.on("dataFiltered", () => setTimeout(() => this.tellCount()));
       this.root.querySelector(".sheet").setAttribute("aria-label", this.setup.title);
     }
 
@@ -55,7 +64,7 @@
       return {
         title: this.texts.row,
         field: "key",
-        width: this.setup.editable ? 76 : 56,
+        width: this.setup.editable ? 84 : 64,
         resizable: false,
         headerSort: false,
         frozen: true,
@@ -68,9 +77,10 @@
       return {
         title: column.title,
         field: column.field,
-        minWidth: WIDTHS[column.type] ?? 120,
+        minWidth: Math.max(WIDTHS[column.type] ?? 120, wordWidth(column.title)),
         widthGrow: column.type === "TEXT" ? 3 : 1,
         headerTooltip: column.hint || false,
+      cssClass: column.choices.length || ["NAME", "DATE"].includes(column.type) ? "wraps" : "",
         sorter: column.type === "WHOLE" ? "number" : (a, b) => this.shown(column, a).localeCompare(this.shown(column, b), document.documentElement.lang),
         formatter: (cell) => this.formatCell(cell, column),
         ...(this.setup.editable ? { editor: Gatehouse.gridEditor(column, this.texts, (cell, key) => this.keys.goOn(cell, key)) } : {}),
@@ -88,9 +98,9 @@
       element.classList.toggle("ERROR", found?.severity === "ERROR");
       element.classList.toggle("WARNING", found?.severity === "WARNING");
       element.setAttribute("aria-invalid", found?.severity === "ERROR");
-      element.title = found?.text ?? "";
       const text = document.createElement("span");
       text.textContent = this.shown(column, cell.getValue());
+      element.title = found?.text ?? (text.textContent.length > LONG ? text.textContent : "");
       if (!found) return text;
       const told = document.createElement("span");
       told.className = "unseen";
@@ -151,6 +161,8 @@
       const shown = this.table.getDataCount("active");
       const count = this.texts.count.replace("{0}", all.toLocaleString(document.documentElement.lang));
       this.root.querySelector(".count").textContent = shown < all ? `${count} · ${this.texts.shown.replace("{0}", shown)}` : count;
+      const chosenTable = document.querySelector('.chooser a[aria-current="page"] .pill');
+      if (chosenTable && this.revision !== undefined) chosenTable.textContent = all.toLocaleString(document.documentElement.lang);
       const any = this.chosen.size > 0 || this.keys.current !== undefined;
       this.root.querySelectorAll("[data-needs-row]").forEach((button) => (button.disabled = !any || all === 0));
     }
@@ -206,6 +218,12 @@
       else if (at + rows.length === this.rows.length) await this.table.addData(rows);
       else await this.table.addData(rows, true, this.rows[at + rows.length].key);
       this.touched();
+      await this.drawn();
+    }
+
+    /* A table that grew is drawn anew in the next frame, which would close a cell that is open. */
+    drawn() {
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
 
     async add() {
@@ -339,10 +357,17 @@
       const { now, from, removed, rows } = this.exchange();
       if (!removed && !rows.length) return;
       this.fresh = false;
-      const part = rows.slice(0, ROWS_AT_ONCE);
+      const part = this.fitting(rows);
       const kept = this.synced.slice(from + removed);
       this.sent = rows.length > part.length ? [...now.slice(0, from + part.length), ...kept] : now;
       this.ask("splice", { revision: this.revision, from, removed, rows: part.map((row) => row.cells) });
+    }
+
+    /* The first rows, at least one, as many as one request takes. */
+    fitting(rows) {
+      let room = CHARACTERS_AT_ONCE;
+      const end = rows.findIndex((row) => (room -= encodeURIComponent(JSON.stringify(row.cells)).length) < 0);
+      return end < 0 ? rows : rows.slice(0, Math.max(1, end));
     }
 
     ask(question, value) {

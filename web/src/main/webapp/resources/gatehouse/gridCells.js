@@ -22,7 +22,8 @@
   };
 
   const duration = (count, unit) => {
-    if (!(count > 0)) return "PT0S";
+    if (!count) return "PT0S";
+    if (!Number.isInteger(count)) return `PT${Math.round(count * SECONDS[unit])}S`;
     return unit === "day" ? `P${count}D` : `PT${count}${unit[0].toUpperCase()}`;
   };
 

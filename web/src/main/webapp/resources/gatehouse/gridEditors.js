@@ -18,10 +18,10 @@
 
   const duration = (column, value, texts) => {
     const { count, unit } = Gatehouse.cells.measure(value);
-    const number = make("input", { type: "number", min: 0, max: 999999, step: 1, value: Number.isNaN(count) ? 0 : count });
+    const number = make("input", { type: "number", min: 0, max: 999999, step: "any", value: Number.isNaN(count) ? 0 : count });
     const units = Gatehouse.cells.units.map((name) => make("option", { value: name, selected: name === unit }, texts.units[name]));
     const box = make("span", { className: "two" }, number, make("select", { ariaLabel: texts.unit }, ...units));
-    box.read = () => Gatehouse.cells.duration(Math.max(0, Math.trunc(Number(number.value))), box.lastChild.value);
+    box.read = () => Gatehouse.cells.duration(Number(number.value), box.lastChild.value);
     return box;
   };
 

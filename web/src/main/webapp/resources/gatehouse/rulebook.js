@@ -60,9 +60,17 @@
     place.scrollIntoView({ block: "nearest" });
   };
 
+  /* On a narrow screen the parts are a strip: the one that is shown stands in its middle. */
+  const showPart = (part) => {
+    const strip = part.closest("ul");
+    strip.scrollLeft += part.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - part.offsetWidth) / 2;
+  };
+
   const begin = () => {
+    document.querySelectorAll(".parts [aria-current=page]").forEach(showPart);
     Gatehouse.openGrids?.();
     Gatehouse.openRuleTexts?.();
+    document.getElementById("refused")?.scrollIntoView({ block: "center" });
     window.jQuery?.(document).on("pfAjaxComplete", () => setTimeout(goOn));
   };
 

@@ -26,9 +26,9 @@ class RulebookSourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "intercept/outcomes | suspended,SUSPENDED,PT1H,NONE,NUMBER,yes,NONE,yes | 26 | A TTL above 0 needs a scope",
-                "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NONE,yes,NONE,yes | 33 | A TTL above 0 needs a scope",
-                "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NUMBER,yes,NONE,no | 49 | A TTL above 0 needs a scope",
+                "intercept/outcomes | suspended,SUSPENDED,PT1H,NONE,NUMBER,yes,NONE,yes | 26 | a pause needs somebody for whom",
+                "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NONE,yes,NONE,yes | 33 | a pause needs somebody for whom",
+                "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NUMBER,yes,NONE,no | 49 | a pause needs somebody for whom",
                 "intercept/outcomes | suspended,SUSPENDED,-PT1H,NONE,NONE,yes,NONE,yes | 21 | must be a duration",
                 "intercept/outcomes | suspended,SUSPENDED,1 hour,GLOBAL,NUMBER,yes,NONE,yes | 21 | must be a duration",
                 "intercept/outcomes | suspended,SUSPENDED,PT1H,GLOBAL,NUMBER,maybe,NONE,yes | 40 | must be yes or no",
@@ -80,7 +80,7 @@ class RulebookSourceTest {
         String rule = "rule \"x\" when Outcome() then intercept(\"x\", 60, NONE, NUMBER, NONE); end";
         assertThatThrownBy(() -> DEFAULTS.with(shipped.withRules(rule)))
                 .isInstanceOf(RulebookException.class)
-                .hasMessageContaining("“x”: a TTL above 0 needs a scope and a key");
+                .hasMessageContaining("“x”: a pause needs somebody for whom and something that is paused");
     }
 
     @Test

@@ -70,10 +70,12 @@ public class Format {
 
     /** The name of the reader's time zone, e.g. "Türkiye Time (Europe/Istanbul)". */
     public String getZoneName() {
-        String name = look.getZone().getDisplayName(TextStyle.FULL, language.getLocale());
-        return name.equals(look.getZone().getId())
-                ? name
-                : name + " (" + look.getZone().getId() + ")";
+        String id = look.getZone().getId();
+        Locale locale = language.getLocale();
+        String name = look.getZone().getDisplayName(TextStyle.FULL, locale);
+        boolean foreign = !locale.getLanguage().equals("en")
+                && name.equals(look.getZone().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        return foreign || name.equals(id) ? id : name + " (" + id + ")";
     }
 
     /** English pages are read everywhere: the day stands before the month. */

@@ -13,10 +13,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.gatehouse.answer.Conflict;
 import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
+import org.gatehouse.web.security.ReturnAddress;
 
 /**
  * What the boundaries refuse becomes an answer of the page: fields that cannot be accepted are told beside them, what
@@ -73,8 +75,13 @@ final class PageExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void showAgain(FacesContext faces, String viewId) {
         ExternalContext external = faces.getExternalContext();
+        Map<String, String> headers = external.getRequestHeaderMap();
+        String page = ReturnAddress.before(
+                        headers.get("Referer"), headers.get("Host"), external.getRequestContextPath())
+                .filter(address -> address.startsWith(viewId))
+                .orElse(viewId);
         try {
-            external.redirect(external.getRequestContextPath() + viewId);
+            external.redirect(external.getRequestContextPath() + page);
         } catch (IOException failed) {
             throw new FacesException(failed);
         }

@@ -5,7 +5,7 @@ import static java.lang.System.Logger.Level.DEBUG;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gatehouse.queue.ReviewQueue;
 
@@ -27,7 +27,7 @@ public class QueueBadge {
 
     /** 0 where it cannot be told: also the page of a fault has a navigation. */
     public long getCount() {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
             return 0;
         }
         count = count == UNKNOWN ? counted() : count;

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.workbench.Circumstance;
+import org.gatehouse.rules.workbench.Trial;
 import org.gatehouse.web.page.Texts;
 
 /** What a question to a rulebook is made of and what comes out, in the reader's words. */
@@ -31,6 +33,15 @@ final class CaseWords {
             case FLAG -> known("flag." + value, value);
             case TEXT, LONG_TEXT, WHOLE, DATE, HOUR -> value;
         };
+    }
+
+    /** A value of the circumstance of that name; as it is where the rulebook has none. */
+    String given(RulebookKind kind, String name, String value) {
+        return Trial.circumstances(kind).stream()
+                .filter(circumstance -> circumstance.name().equals(name))
+                .findFirst()
+                .map((Circumstance circumstance) -> given(circumstance, value))
+                .orElse(value);
     }
 
     private String choice(String value) {
@@ -63,7 +74,8 @@ final class CaseWords {
                 : value;
     }
 
-    private String duration(String iso) {
+    /** How long, in the largest unit that leaves it whole. */
+    String duration(String iso) {
         try {
             Duration duration = Duration.parse(iso);
             if (duration.isZero()) {
@@ -73,9 +85,12 @@ final class CaseWords {
             if (seconds % Duration.ofDays(1).toSeconds() == 0) {
                 return text.of("duration.days", duration.toDays());
             }
-            return seconds % Duration.ofHours(1).toSeconds() == 0
-                    ? text.of("duration.hours", duration.toHours())
-                    : text.of("duration.minutes", duration.toMinutes());
+            if (seconds % Duration.ofHours(1).toSeconds() == 0) {
+                return text.of("duration.hours", duration.toHours());
+            }
+            return seconds % Duration.ofMinutes(1).toSeconds() == 0
+                    ? text.of("duration.minutes", duration.toMinutes())
+                    : text.of("duration.seconds", seconds);
         } catch (DateTimeException unreadable) {
             return iso;
         }

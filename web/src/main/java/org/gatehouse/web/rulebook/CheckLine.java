@@ -55,6 +55,9 @@ public record CheckLine(Severity severity, String place, String link, String tex
                 : page + "&part=tables&table=" + finding.part() + "#row-" + row + "-"
                         + (sheet.columnAt(finding.line(), finding.column()) + 1);
         return new CheckLine(
-                finding.severity(), hasRow ? text.of("check.row", title, row) : title, link, finding.text(locale));
+                finding.severity(),
+                hasRow ? text.of("check.row", title, row) : title,
+                link,
+                TableFindings.shown(schema, sheet, locale).text(finding));
     }
 }

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gatehouse.policy.RuleChange;
 import org.gatehouse.policy.RulebookDiff;
 import org.gatehouse.policy.TableChange;
 import org.gatehouse.rules.book.Column;
 import org.gatehouse.rules.book.RulebookKind;
+import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.rules.language.Rule;
 import org.gatehouse.rules.workbench.RuleWords;
 import org.gatehouse.rules.workbench.TableWords;
+import org.gatehouse.rules.workbench.TestRow;
+import org.gatehouse.web.page.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two sources, in the reader's words and in text. */
@@ -26,11 +31,13 @@ public final class DiffView {
     private final RulebookDiff diff;
     private final Locale locale;
     private final RuleWords words;
+    private final CaseWords cases;
 
-    DiffView(RulebookKind kind, RulebookDiff diff, Locale locale) {
+    DiffView(RulebookKind kind, RulebookDiff diff, Locale locale, Texts text) {
         this.kind = kind;
         this.diff = diff;
         this.locale = locale;
+        this.cases = new CaseWords(text);
         this.words = RuleWords.of(kind, locale);
     }
 
@@ -114,8 +121,38 @@ public final class DiffView {
     private String said(TableSchema schema, int index, List<String> row) {
         Column column = schema.columns().get(index);
         String value = index < row.size() ? row.get(index) : "";
+        if (schema.name().equals(BookText.TESTS)) {
+            return ofTest(schema, row).map(test -> cell(test, index)).orElse(value);
+        }
+        if (column.type() == Column.Type.DURATION) {
+            return cases.duration(value);
+        }
         Map<String, String> choices = TableColumns.choices(schema, column, locale);
         return choices.getOrDefault(value, value);
+    }
+
+    private Optional<TestRow> ofTest(TableSchema schema, List<String> row) {
+        String alone = schema.header() + String.join("\t", row) + "\n";
+        return TestRow.read(new RulebookSource(kind.id(), 1, "", Map.of(schema.name(), alone))).stream()
+                .findFirst();
+    }
+
+    /** A cell of a test in words: its name, what is given, what is expected. */
+    private String cell(TestRow test, int index) {
+        return switch (index) {
+            case 0 -> test.name();
+            case 1 ->
+                test.given().entrySet().stream()
+                        .map(pair -> cases.circumstance(pair.getKey())
+                                + ": "
+                                + cases.given(kind, pair.getKey(), pair.getValue()))
+                        .collect(Collectors.joining("; "));
+            default ->
+                test.expect().entrySet().stream()
+                        .map(pair ->
+                                cases.outcome(pair.getKey()) + ": " + cases.outcome(pair.getKey(), pair.getValue()))
+                        .collect(Collectors.joining("; "));
+        };
     }
 
     /** How a line of the text is coloured. */

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.gatehouse.answer.Conflict;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.policy.Draft;
@@ -36,6 +38,7 @@ public class DraftPage implements Serializable {
 
     static final String TRIAL = "trial";
     private static final String RULES = "rules";
+    private static final Set<String> PARTS = Set.of(RULES, "tables", "tests", TRIAL, "backtest", "submit");
 
     private static final long serialVersionUID = 1L;
 
@@ -235,9 +238,9 @@ public class DraftPage implements Serializable {
         return getDraft().kind().firstDecides();
     }
 
-    /** Why it was returned, with who did it and when; null when it was not. */
+    /** Why it was returned, with who did it and when; null when it was not, or has been submitted again. */
     public @Nullable Draft getReturned() {
-        return getDraft().returnedBy() == null ? null : getDraft();
+        return getState() == DraftState.EDITING && getDraft().returnedBy() != null ? getDraft() : null;
     }
 
     // ---- what the bar tells
@@ -269,6 +272,16 @@ public class DraftPage implements Serializable {
 
     public long getFailedCount() {
         return getTestCount() - getPassedCount();
+    }
+
+    /** Number of the first test that fails, from 1; 0 when none does. */
+    public int getFirstFailed() {
+        List<TestOutcome> outcomes = getTests().outcomes();
+        return 1
+                + IntStream.range(0, outcomes.size())
+                        .filter(index -> !outcomes.get(index).passed())
+                        .findFirst()
+                        .orElse(-1);
     }
 
     public boolean isSubmittable() {
@@ -324,7 +337,7 @@ public class DraftPage implements Serializable {
     }
 
     public void setPart(@Nullable String part) {
-        this.part = part == null || part.isEmpty() ? RULES : part;
+        this.part = part != null && PARTS.contains(part) ? part : RULES;
     }
 
     public String getTitle() {

@@ -20,6 +20,7 @@ import org.gatehouse.rules.workbench.TableSheet;
 import org.gatehouse.rules.workbench.TableWords;
 import org.gatehouse.web.page.Notices;
 import org.gatehouse.web.page.PageLanguage;
+import org.gatehouse.web.page.Problems;
 import org.gatehouse.web.page.Texts;
 import org.gatehouse.web.sheet.BadCell;
 import org.gatehouse.web.sheet.TableImport;
@@ -46,6 +47,9 @@ public class DraftTable implements Serializable {
 
     @Inject
     PageLanguage language;
+
+    @Inject
+    Problems problems;
 
     @Inject
     Notices notices;
@@ -125,7 +129,7 @@ public class DraftTable implements Serializable {
         List<Finding> ofTable = draftPage.getFound().stream()
                 .filter(finding -> finding.part().equals(schema().name()))
                 .toList();
-        return new GridAnswer(sheet(), draftPage.getRevision()).with(ofTable, language.getLocale());
+        return new GridAnswer(schema(), sheet(), draftPage.getRevision()).with(ofTable, language.getLocale());
     }
 
     private static void tell(GridAnswer answer) {
@@ -135,14 +139,16 @@ public class DraftTable implements Serializable {
     /** Takes a file in place of all rows, when every cell of it fits. */
     public void importFile() throws IOException {
         Part chosen = file;
-        if (chosen == null || chosen.getSize() == 0) {
-            refuse(List.of(text.get("table.fileMissing")));
+        refuse(List.of());
+        String name = chosen == null ? "" : Objects.requireNonNullElse(chosen.getSubmittedFileName(), "");
+        if (chosen == null || name.isEmpty()) {
+            problems.show("tableFile", text.get("table.fileMissing"));
             return;
         }
         try (InputStream content = chosen.getInputStream()) {
             take(TableImport.of(
                     TableColumns.of(schema(), language.getLocale()),
-                    Objects.requireNonNullElse(chosen.getSubmittedFileName(), ""),
+                    name,
                     content.readNBytes(TableImport.BYTES_MAX + 1)));
         }
     }
@@ -153,7 +159,7 @@ public class DraftTable implements Serializable {
         } else if (answer instanceof TableImport.Read read) {
             TableSheet now = sheet();
             int before = now.rows().size();
-            List<String> wrong = new ImportCheck(schema(), read, language.getLocale(), text)
+            List<String> wrong = new ImportCheck(schema(), read, language.getLocale())
                     .wrong(
                             draftPage
                                     .getBook()

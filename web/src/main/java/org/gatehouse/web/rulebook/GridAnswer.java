@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
+import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.rules.workbench.Finding;
 import org.gatehouse.rules.workbench.Severity;
 import org.gatehouse.rules.workbench.TableSheet;
@@ -15,10 +16,12 @@ final class GridAnswer {
     /** A table that is wrong everywhere is told so by as many cells. */
     static final int FINDINGS_MAX = 500;
 
+    private final TableSchema schema;
     private final TableSheet sheet;
     private final JsonObjectBuilder answer = Json.createObjectBuilder();
 
-    GridAnswer(TableSheet sheet, long revision) {
+    GridAnswer(TableSchema schema, TableSheet sheet, long revision) {
+        this.schema = schema;
         this.sheet = sheet;
         answer.add("revision", revision);
         answer.add("findings", Json.createArrayBuilder());
@@ -33,6 +36,7 @@ final class GridAnswer {
 
     /** @param findings of this table, at their places in its text */
     GridAnswer with(List<Finding> findings, Locale locale) {
+        TableFindings words = TableFindings.shown(schema, sheet, locale);
         JsonArrayBuilder told = Json.createArrayBuilder();
         findings.stream()
                 .filter(finding -> sheet.rowAt(finding.line()).isPresent())
@@ -41,7 +45,7 @@ final class GridAnswer {
                         .add("row", sheet.rowAt(finding.line()).orElseThrow())
                         .add("column", sheet.columnAt(finding.line(), finding.column()))
                         .add("severity", finding.severity().name())
-                        .add("text", finding.text(locale))));
+                        .add("text", words.text(finding))));
         answer.add("findings", told);
         return this;
     }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.answer.NotFound;
@@ -19,6 +20,7 @@ import org.gatehouse.policy.RulebookDrafts;
 import org.gatehouse.policy.RulebookLibrary;
 import org.gatehouse.policy.RulebookVersion;
 import org.gatehouse.rules.workbench.Finding;
+import org.gatehouse.rules.workbench.TableWords;
 import org.gatehouse.rules.workbench.TestOutcome;
 import org.gatehouse.rules.workbench.TestReport;
 import org.gatehouse.web.page.Format;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public class ReviewPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OF_TABLES = Set.of("step.rows.changed", "step.table.replaced");
 
     private String id = "";
     private @Nullable LocalDateTime from;
@@ -162,11 +166,24 @@ public class ReviewPage implements Serializable {
     // ---- what is decided about
 
     public DiffView getDiff() {
-        return new DiffView(getDraft().kind(), drafts.diff(draftId()), language.getLocale());
+        return new DiffView(getDraft().kind(), drafts.diff(draftId()), language.getLocale(), text);
     }
 
     public List<OpenDraft.Step> getSteps() {
         return open().steps();
+    }
+
+    /** What was done in a step; tables are called what their readers see. */
+    public String told(OpenDraft.Step step) {
+        String key = "step." + step.deed();
+        return text.of(
+                key,
+                getDraft()
+                        .kind()
+                        .table(step.subject())
+                        .filter(table -> OF_TABLES.contains(key))
+                        .map(table -> TableWords.of(language.getLocale()).title(table))
+                        .orElse(step.subject()));
     }
 
     /** Logins of all who made a step, the opener first. */

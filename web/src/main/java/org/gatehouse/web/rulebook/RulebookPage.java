@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.policy.Layer;
 import org.gatehouse.policy.RulebookLibrary;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class RulebookPage implements Serializable {
 
     private static final String RULES = "rules";
+    private static final Set<String> PARTS = Set.of(RULES, "tables", "tests", "versions");
 
     private static final long serialVersionUID = 1L;
 
@@ -210,7 +212,7 @@ public class RulebookPage implements Serializable {
     }
 
     public void setPart(@Nullable String part) {
-        this.part = part == null || part.isEmpty() ? RULES : part;
+        this.part = part != null && PARTS.contains(part) ? part : RULES;
     }
 
     public String getTable() {

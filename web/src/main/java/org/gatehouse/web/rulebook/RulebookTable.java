@@ -3,6 +3,7 @@ package org.gatehouse.web.rulebook;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Texts;
 import org.primefaces.PrimeFaces;
@@ -30,8 +31,8 @@ public class RulebookTable {
     }
 
     public void read() {
-        GridAnswer answer = new GridAnswer(
-                rulebookPage.content().table(rulebookPage.tableSchema().name()), 0);
+        TableSchema schema = rulebookPage.tableSchema();
+        GridAnswer answer = new GridAnswer(schema, rulebookPage.content().table(schema.name()), 0);
         PrimeFaces.current().ajax().addCallbackParam("grid", answer.withRows().json());
     }
 

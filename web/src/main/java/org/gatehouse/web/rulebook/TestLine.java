@@ -3,9 +3,7 @@ package org.gatehouse.web.rulebook;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.rules.book.RulebookKind;
-import org.gatehouse.rules.workbench.Circumstance;
 import org.gatehouse.rules.workbench.TestOutcome;
-import org.gatehouse.rules.workbench.Trial;
 
 /** A test with what came of it, in the reader's words. */
 public final class TestLine {
@@ -42,16 +40,9 @@ public final class TestLine {
 
     public List<Given> getGiven() {
         return outcome.test().given().entrySet().stream()
-                .map(pair -> new Given(words.circumstance(pair.getKey()), given(pair)))
+                .map(pair ->
+                        new Given(words.circumstance(pair.getKey()), words.given(kind, pair.getKey(), pair.getValue())))
                 .toList();
-    }
-
-    private String given(Map.Entry<String, String> pair) {
-        return Trial.circumstances(kind).stream()
-                .filter(circumstance -> circumstance.name().equals(pair.getKey()))
-                .findFirst()
-                .map((Circumstance circumstance) -> words.given(circumstance, pair.getValue()))
-                .orElse(pair.getValue());
     }
 
     public List<Expected> getExpected() {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class TrialPanel implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    /** Characters of a name that people read in a list. */
+    private static final int NAME_MAX = 200;
     /** Parts of an outcome that other changes move too often to be expected without being asked for. */
     private static final Set<String> INCIDENTAL = Set.of("hours");
 
@@ -129,9 +131,10 @@ public class TrialPanel implements Serializable {
         }
         try {
             TrialAnswer answer = draftPage.trial(given);
-            draft = new TrialView(answer.draft(), rules, words());
+            FactWords known = FactWords.of(draftPage.getBook().kind(), rules, text);
+            draft = new TrialView(answer.draft(), rules, known, words());
             Answer current = answer.inForce();
-            inForce = current == null ? null : new TrialView(current, rules, words());
+            inForce = current == null ? null : new TrialView(current, rules, known, words());
         } catch (InvalidInput unfit) {
             unfit.errors()
                     .forEach(error -> problems.show(
@@ -159,10 +162,13 @@ public class TrialPanel implements Serializable {
         TrialView answered = draft;
         if (name.isBlank()) {
             problems.show("testName", text.get("trial.nameMissing"));
+        } else if (name.strip().length() > NAME_MAX) {
+            problems.show("testName", text.of("trial.nameTooLong", NAME_MAX));
         } else if (answered != null) {
-            draftPage.make(kept(new TestRow(name.strip(), asked(), expected(answered))));
-            notices.tell("trial.kept", name.strip());
-            name = "";
+            if (draftPage.make(kept(new TestRow(name.strip(), asked(), expected(answered))))) {
+                notices.tell("trial.kept", name.strip());
+                name = "";
+            }
         }
     }
 
@@ -194,13 +200,12 @@ public class TrialPanel implements Serializable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
-    /** Begins with the question of a test. */
+    /** Begins with the question of a test, and asks it. */
     void begin(TestRow test) {
         given.clear();
         given.putAll(test.given());
         name = test.name();
-        draft = null;
-        inForce = null;
+        ask();
     }
 
     public String getName() {

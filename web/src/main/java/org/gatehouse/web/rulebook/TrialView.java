@@ -14,11 +14,13 @@ public final class TrialView {
 
     private final Answer answer;
     private final RuleWords rules;
+    private final FactWords known;
     private final CaseWords words;
 
-    TrialView(Answer answer, RuleWords rules, CaseWords words) {
+    TrialView(Answer answer, RuleWords rules, FactWords known, CaseWords words) {
         this.answer = answer;
         this.rules = rules;
+        this.known = known;
         this.words = words;
     }
 
@@ -63,7 +65,13 @@ public final class TrialView {
                 trace.ref().name(),
                 sentence(trace.rule()),
                 rules.condition(missing.condition()),
-                String.join(", ", missing.actual()));
+                missing.actual().stream().map(this::fact).collect(Collectors.joining(", ")));
+    }
+
+    /** A field that a condition names, with what stood in it. */
+    private String fact(String pair) {
+        String name = pair.substring(0, Math.max(0, pair.indexOf('=')));
+        return known.label(name) + ": " + known.value(name, answer.facts().getOrDefault(name, List.of()));
     }
 
     /** A row of a table has become conditions without an action. */
@@ -75,8 +83,8 @@ public final class TrialView {
 
     public List<Line> getFacts() {
         return answer.facts().entrySet().stream()
-                .map(fact -> new Line(fact.getKey(), String.join(", ", fact.getValue())))
-                .filter(line -> !line.value().isEmpty())
+                .filter(fact -> fact.getValue().stream().anyMatch(value -> !value.isEmpty()))
+                .map(fact -> new Line(known.label(fact.getKey()), known.value(fact.getKey(), fact.getValue())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gatehouse.policy.RulebookApprovals;
 import org.gatehouse.policy.RulebookLibrary;
@@ -27,6 +28,7 @@ public class VersionsCard implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int VERSIONS_SHOWN = 100;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     /** Of a tenant's layer: as if nobody had ever written anything. */
     private static final int NOTHING = 0;
 
@@ -80,7 +82,21 @@ public class VersionsCard implements Serializable {
                 : new DiffView(
                         rulebookPage.kind(),
                         library.diff(rulebookPage.shown().id(), rulebookPage.kind(), from, to),
-                        language.getLocale());
+                        language.getLocale(),
+                        text);
+    }
+
+    /** Versions that the choice begins with: the newest, and the one before. */
+    public int getFromOffered() {
+        return from == 0 ? offered(1) : from;
+    }
+
+    public int getToOffered() {
+        return to == 0 ? offered(0) : to;
+    }
+
+    private int offered(int place) {
+        return getVersions().size() > place ? getVersions().get(place).version().version() : 0;
     }
 
     /** What stands in the place of versions whose text cannot be read any more; empty when both can. */
@@ -155,20 +171,25 @@ public class VersionsCard implements Serializable {
         rulebookPage.load();
     }
 
-    public int getFrom() {
-        return from;
+    public String getFrom() {
+        return Integer.toString(from);
     }
 
-    public void setFrom(int from) {
-        this.from = from;
+    public void setFrom(@Nullable String version) {
+        from = number(version);
     }
 
-    public int getTo() {
-        return to;
+    public String getTo() {
+        return Integer.toString(to);
     }
 
-    public void setTo(int to) {
-        this.to = to;
+    public void setTo(@Nullable String version) {
+        to = number(version);
+    }
+
+    /** A version's number as an address names it; 0 for anything else. */
+    private static int number(@Nullable String version) {
+        return version != null && NUMBER.matcher(version).matches() ? Integer.parseInt(version) : 0;
     }
 
     public int getChosen() {

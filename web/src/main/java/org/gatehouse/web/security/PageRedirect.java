@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Leads a browser to another page, remembering in {@code to} where it wanted to go; also from within Faces Ajax. */
+/**
+ * Leads a browser to another page, remembering in {@code to} where it wanted to go; also from within Faces Ajax. Who
+ * sent a form is told by {@code ended} that the session is over, and comes back to the page of the form.
+ */
 final class PageRedirect {
 
     private PageRedirect() {}
@@ -30,7 +33,13 @@ final class PageRedirect {
     }
 
     private static String returnTo(String wanted, HttpServletRequest request) {
-        if (wanted.isEmpty() || wanted.equals("/") || !"GET".equals(request.getMethod())) {
+        if (!"GET".equals(request.getMethod())) {
+            return ReturnAddress.before(
+                            request.getHeader("Referer"), request.getHeader("Host"), request.getContextPath())
+                    .map(page -> "?ended=yes&to=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                    .orElse("");
+        }
+        if (wanted.isEmpty() || wanted.equals("/")) {
             return "";
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

@@ -47,12 +47,12 @@ record DraftDesk(Visit officer, String draft) {
 
     /** Rows as a spreadsheet puts them on the clipboard, cells in the order of the columns. */
     void paste(List<List<String>> rows) {
-        pasteUnseen(rows);
+        putIn(rows);
         rows.forEach(cells -> row(cells.get(0)).first().waitFor());
     }
 
-    /** The same, of more rows than the window shows. */
-    void pasteUnseen(List<List<String>> rows) {
+    /** The same for rows that do not all fit into the window. */
+    void putIn(List<List<String>> rows) {
         String text = String.join(
                 "\n", rows.stream().map(cells -> String.join("\t", cells)).toList());
         page().locator("#tableGrid .sheet").evaluate("""

@@ -29,7 +29,7 @@ class GridRefusalIT {
                 rows.add(keyword("refusal%03d".formatted(number)));
             }
             rows.set(7, keyword("refusal" + NEXT_LINE + "007"));
-            desk.pasteUnseen(rows);
+            desk.putIn(rows);
 
             Locator said = officer.page.locator("#tableGrid .said");
             assertThat(said).containsText("refusal\uFFFD007");

@@ -61,10 +61,7 @@ final class Visit implements AutoCloseable {
         visit.open("/signin.xhtml");
         visit.page.locator(".languages a[lang=" + language + "]").click();
         visit.page.locator("html[lang=" + language + "]").waitFor();
-        visit.fill("login", login);
-        visit.fill("password", password);
-        visit.press("enter");
-        visit.page.waitForURL(url -> !url.contains("signin.xhtml"));
+        visit.signIn(login, password);
         return visit;
     }
 
@@ -89,6 +86,19 @@ final class Visit implements AutoCloseable {
     int overhang() {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
+    }
+
+    /** From now on the portal does not know the visitor, as after a session that has ended. */
+    void isForgotten() {
+        context.clearCookies();
+    }
+
+    /** Gives login and password on the page that asks for them. */
+    void signIn(String login, String password) {
+        fill("login", login);
+        fill("password", password);
+        press("enter");
+        page.waitForURL(url -> !url.contains("signin.xhtml"));
     }
 
     /** Opens a page of the portal; the HTTP status of the answer. */

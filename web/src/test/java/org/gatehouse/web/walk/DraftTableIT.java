@@ -1,0 +1,104 @@
+package org.gatehouse.web.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gatehouse.web.portal.RunningPortal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** A table of a draft with files and many rows. */
+@Execution(ExecutionMode.SAME_THREAD)
+class DraftTableIT {
+
+    private static final String HEADER = "word,language,whole_word,calling_code,category,disposition,carriers\r\n";
+    private static final int MANY = 4_500;
+    /** In which a grid that drew itself anew would have closed the cell. */
+    private static final double AFTERTHOUGHT_MILLISECONDS = 300;
+
+    @Test
+    void aFileThatFitsLeavesNothingOfWhatWasSaidOfTheOneBefore() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            keywords(officer);
+            choose(officer, "");
+            officer.says(".notice", "Choose a file first");
+            choose(officer, HEADER + "jackpot,en,yes,,gambling,HOLD,\r\ncasino,en,yes,,gambling,EXPLODE,\r\n");
+            officer.says("#refused", "Row 3, What happens");
+            officer.says(".grid-state .count", "Rows: 0");
+
+            choose(officer, HEADER + "jackpot,en,yes,,gambling,HOLD,\r\n");
+
+            officer.says(".grid-state .count", "Rows: 1");
+            assertThat(officer.page.locator("#refused").count()).isZero();
+        }
+    }
+
+    @Test
+    void manyPastedRowsAreTakenBackInOneStep() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            DraftDesk desk = keywords(officer);
+            desk.putIn(IntStream.range(0, MANY)
+                    .mapToObj(each -> List.of("word" + each, "", "no", "", "gambling", "REFUSE", ""))
+                    .toList());
+            officer.says(".grid-state .count", "Rows: 4,500");
+            officer.page.locator("#undo:not([disabled])").waitFor();
+            officer.page.locator("#tableGrid .search").fill("word4499");
+            officer.says(".grid-state .count", "shown: 1");
+            officer.page.locator("#tableGrid .search").fill("");
+
+            officer.press("undo");
+
+            officer.says(".grid-state .count", "Rows: 0");
+        }
+    }
+
+    @Test
+    void aRowThatIsAddedIsOpenForTyping() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            DraftDesk desk = keywords(officer);
+            for (String word : List.of("roulette", "baccarat")) {
+                officer.page.locator("#tableGrid [data-row=add]").click();
+                officer.page.locator("#tableGrid .editor:focus").waitFor();
+                officer.page.waitForTimeout(AFTERTHOUGHT_MILLISECONDS);
+                officer.page.keyboard().type(word);
+                officer.page.keyboard().press("Enter");
+                desk.row(word).waitFor();
+            }
+        }
+    }
+
+    @Test
+    void addressesThatNameNothingShowThePageWithoutIt() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            assertThat(officer.open("/rulebook.xhtml?book=content&layer=platform&part=versions&from=a&to=-5"))
+                    .isEqualTo(200);
+            assertThat(officer.open("/rulebook.xhtml?book=content&layer=platform&part=nothing"))
+                    .isEqualTo(200);
+            officer.sees("opted-out-brand");
+        }
+    }
+
+    private static DraftDesk keywords(Visit officer) {
+        Newcomer customer = Newcomer.of(RunningPortal.shared());
+        DraftDesk desk = DraftDesk.open(officer, customer.tenant(), "content");
+        desk.goToTable("keywords");
+        return desk;
+    }
+
+    /** Sends a file; no file where it would be empty. */
+    private static void choose(Visit officer, String content) {
+        if (!content.isEmpty()) {
+            officer.page
+                    .locator("#tableFile")
+                    .setInputFiles(
+                            new FilePayload("keywords.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        }
+        officer.press("importTable");
+        officer.page.waitForLoadState(LoadState.LOAD);
+    }
+}
