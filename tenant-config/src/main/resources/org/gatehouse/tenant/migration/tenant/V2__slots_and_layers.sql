@@ -3,7 +3,7 @@
 -- ten hours behind UTC and thirteen and three quarters before it.
 
 -- The server computes the new numbers while it copies the table: no transaction holds all rows.
-ALTER TABLE frequency_count ADD COLUMN slot int AS (day * 96 + 40) PERSISTENT;
+ALTER TABLE frequency_count ADD COLUMN slot int AS (day * 96 + 40) STORED;
 ALTER TABLE frequency_count
     MODIFY COLUMN slot int NOT NULL AFTER phone,
     DROP PRIMARY KEY,
