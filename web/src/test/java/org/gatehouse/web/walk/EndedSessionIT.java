@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gatehouse.web.portal.Login;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Who works on when the session has ended is told so, and is led back to the page after signing in. */
+@Execution(ExecutionMode.SAME_THREAD)
 class EndedSessionIT {
 
     private static final String PLATFORM = "platform";
