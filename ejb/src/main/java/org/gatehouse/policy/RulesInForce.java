@@ -71,7 +71,8 @@ public class RulesInForce {
     @PostConstruct
     public void load() {
         Rulebooks shipped = Rulebooks.defaults();
-        database.inControl(sql -> ShippedRulebooks.store(sql, platform().id(), shipped.sources(), clock.instant()));
+        TenantId platform = platform().id();
+        database.inControl(sql -> ShippedRulebooks.store(sql, platform, shipped.sources(), clock.instant()));
         StoredVersions.Plan nothing = new StoredVersions.Plan(-1, Map.of(), Instant.MIN);
         state.set(take(new State(nothing, shipped, Instant.MIN), clock.instant()));
     }

@@ -21,7 +21,7 @@ import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.secret.SecretKey;
 import org.gatehouse.secret.Secrets;
 import org.gatehouse.tenancy.Server;
-import org.gatehouse.tenancy.ServerDatabase;
+import org.gatehouse.tenancy.UnnestedDatabase;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.work.Node;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class Office {
     private final TenantDirectory directory;
 
     Office(Server server, Instant now) {
-        this.database = new ServerDatabase(server);
+        this.database = new UnnestedDatabase(server);
         this.clock = Clock.fixed(now, ZoneOffset.UTC);
         this.audit = new Audit(database, clock);
         this.directory = new TenantDirectory(database, audit);

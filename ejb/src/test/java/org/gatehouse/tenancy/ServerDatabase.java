@@ -1,7 +1,6 @@
 package org.gatehouse.tenancy;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.DatabaseFault;
 import org.gatehouse.tenant.sql.Sql;
@@ -14,8 +13,6 @@ public class ServerDatabase extends Database {
 
     private static final int ATTEMPTS_MAX = 100;
 
-    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
-
     private final Server server;
 
     public ServerDatabase(Server server) {
@@ -24,10 +21,6 @@ public class ServerDatabase extends Database {
 
     @Override
     public <T> T control(Function<Sql, T> work) {
-        return alone(() -> repeatedInControl(work));
-    }
-
-    private <T> T repeatedInControl(Function<Sql, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
@@ -45,19 +38,6 @@ public class ServerDatabase extends Database {
 
     @Override
     public <T> T tenant(TenantId tenant, Function<Sql, T> work) {
-        return alone(() -> new TenantTransactions(server, tenant).call(work));
-    }
-
-    /** No transaction may run within another one. */
-    private <T> T alone(Supplier<T> transaction) {
-        if (INSIDE.get()) {
-            throw new IllegalStateException("A transaction was begun within another one.");
-        }
-        INSIDE.set(true);
-        try {
-            return transaction.get();
-        } finally {
-            INSIDE.set(false);
-        }
+        return new TenantTransactions(server, tenant).call(work);
     }
 }
