@@ -9,6 +9,8 @@
   const CHARACTERS_AT_ONCE = 1_400_000;
   /* So many rows are changed one by one; of more the whole table is laid anew. */
   const FEW = 50;
+  /* So many screens full of rows are drawn above and below the one in sight, at most. */
+  const SCREENS_DRAWN = 4;
   /* A text of more characters may be cut off in its cell. */
   const LONG = 14;
   const WIDTHS = { WHOLE: 100, FLAG: 100, DATE: 160, NAME: 150, WORD: 150, TEXT: 150 };
@@ -141,12 +143,22 @@
     /* Only what cells hold is written anew: who is in one, or edits one, stays there. */
     redraw() {
       this.places = undefined;
-      this.table.getRows("visible").forEach((row) => {
+      this.rowsDrawn().forEach((row) => {
         this.formatRow(row);
         row.getCells().forEach((cell) => this.redrawCell(cell));
       });
       this.tellCount();
       this.keys.keepStop();
+    }
+
+    /* The rows in sight and those that the table keeps drawn above and below, ready for scrolling. */
+    rowsDrawn() {
+      const rows = this.table.getRows("active");
+      const seen = this.table.getRows("visible");
+      const first = rows.indexOf(seen[0]);
+      const around = SCREENS_DRAWN * seen.length;
+      const near = rows.slice(Math.max(0, first - around), Math.max(0, first) + seen.length + around);
+      return near.filter((row) => row.getElement().isConnected);
     }
 
     redrawCell(cell) {

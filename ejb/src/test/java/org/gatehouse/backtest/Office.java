@@ -35,7 +35,7 @@ final class Office {
     static final TenantId NORDIC = new TenantId(4);
     static final TenantId FJORD = new TenantId(5);
 
-    final ServerDatabase database;
+    final UnnestedDatabase database;
     final RulesInForce rules;
     private final Clock clock;
     private final Audit audit;

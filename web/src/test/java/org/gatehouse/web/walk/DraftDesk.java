@@ -28,6 +28,7 @@ record DraftDesk(Visit officer, String draft) {
         page().waitForLoadState(LoadState.LOAD);
         page().locator(".parts a[href*='part=" + part + "']").click();
         page().locator(".parts a[href*='part=" + part + "'][aria-current=page]").waitFor();
+        page().waitForLoadState(LoadState.LOAD);
     }
 
     void goToTable(String table) {
