@@ -3,7 +3,7 @@
 (() => {
   const PAUSE = 300;
   /* How long a click elsewhere waits for the server: rounds, and milliseconds of one. */
-  const ROUNDS = 250;
+  const ROUNDS = 1500;
   const BREATH = 40;
   /* So many characters of rows fit into one request; what is sent at once is undone at once. */
   const CHARACTERS_AT_ONCE = 1_400_000;

@@ -191,6 +191,7 @@ final class Visit implements AutoCloseable {
                     .newContext(
                             new Browser.NewContextOptions().setLocale(language).setTimezoneId("Europe/Istanbul"));
             context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
             return context;
         }
 
