@@ -3,8 +3,10 @@ package org.gatehouse.policy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.tenant.TenantId;
@@ -75,88 +77,66 @@ final class StoredDrafts {
     /** Title and note, which are its authors' word too. @return false when the draft is not what the caller saw */
     static boolean describe(Sql control, Draft seen, String title, String note, Deed deed) {
         addAuthor(control, seen.id(), deed.login);
-        return control.update(
-                        "UPDATE rulebook_draft SET title = ?, note = ?, revision = revision + 1, changed_by = ?,"
-                                + " changed_at = ?" + OF,
-                        title,
-                        note,
-                        deed.login,
-                        deed.at,
-                        seen.id().number(),
-                        seen.id().layer().value(),
-                        seen.revision(),
-                        DraftState.EDITING)
-                == 1;
+        return change(control, seen, DraftState.EDITING, deed, "title = ?, note = ?", title, note);
     }
 
     /** Lets it stand at another step, and on another base. @return false when the draft is not what the caller saw */
     static boolean move(Sql control, Draft seen, int stepNo, int baseVersion, Deed deed) {
         addAuthor(control, seen.id(), deed.login);
-        return control.update(
-                        "UPDATE rulebook_draft SET step_no = ?, base_version = ?, revision = revision + 1,"
-                                + " changed_by = ?, changed_at = ?" + OF,
-                        stepNo,
-                        baseVersion,
-                        deed.login,
-                        deed.at,
-                        seen.id().number(),
-                        seen.id().layer().value(),
-                        seen.revision(),
-                        DraftState.EDITING)
-                == 1;
+        return change(control, seen, DraftState.EDITING, deed, "step_no = ?, base_version = ?", stepNo, baseVersion);
     }
 
     /** Hands it to another person. @return false when the draft is not what the caller saw */
     static boolean submit(Sql control, Draft seen, Deed deed) {
         addAuthor(control, seen.id(), deed.login);
-        return control.update(
-                        "UPDATE rulebook_draft SET state = 'SUBMITTED', submitted_by = ?, submitted_at = ?,"
-                                + " revision = revision + 1, changed_by = ?, changed_at = ?" + OF,
-                        deed.login,
-                        deed.at,
-                        deed.login,
-                        deed.at,
-                        seen.id().number(),
-                        seen.id().layer().value(),
-                        seen.revision(),
-                        DraftState.EDITING)
-                == 1;
+        return change(
+                control,
+                seen,
+                DraftState.EDITING,
+                deed,
+                "state = 'SUBMITTED', submitted_by = ?, submitted_at = ?",
+                deed.login,
+                deed.at);
     }
 
     /** Back to its authors. @return false when the draft is not what the caller saw */
     static boolean giveBack(Sql control, Draft seen, String comment, Deed deed) {
-        return control.update(
-                        "UPDATE rulebook_draft SET state = 'EDITING', returned_by = ?, returned_at = ?, comment = ?,"
-                                + " revision = revision + 1, changed_by = ?, changed_at = ?" + OF,
-                        deed.login,
-                        deed.at,
-                        comment,
-                        deed.login,
-                        deed.at,
-                        seen.id().number(),
-                        seen.id().layer().value(),
-                        seen.revision(),
-                        DraftState.SUBMITTED)
-                == 1;
+        return change(
+                control,
+                seen,
+                DraftState.SUBMITTED,
+                deed,
+                "state = 'EDITING', returned_by = ?, returned_at = ?, comment = ?",
+                deed.login,
+                deed.at,
+                comment);
     }
 
     /** It became a version. @return false when the draft is not what the caller saw */
     static boolean approve(Sql control, Draft seen, int version, Deed deed) {
-        boolean changed = control.update(
-                        "UPDATE rulebook_draft SET state = 'APPROVED', version = ?, revision = revision + 1,"
-                                + " changed_by = ?, changed_at = ?" + OF,
-                        version,
-                        deed.login,
-                        deed.at,
-                        seen.id().number(),
-                        seen.id().layer().value(),
-                        seen.revision(),
-                        DraftState.SUBMITTED)
-                == 1;
+        boolean changed = change(control, seen, DraftState.SUBMITTED, deed, "state = 'APPROVED', version = ?", version);
         if (changed) {
             DraftSteps.keepLast(control, seen.id());
         }
         return changed;
+    }
+
+    /**
+     * Changes what the caller saw, and only that.
+     *
+     * @param required the state it must be in
+     * @param set columns of ours with a mark for each value
+     */
+    private static boolean change(
+            Sql control, Draft seen, DraftState required, Deed deed, String set, Object... values) {
+        Object[] who = {
+            deed.login, deed.at, seen.id().number(), seen.id().layer().value(), seen.revision(), required
+        };
+        return control.update(
+                        "UPDATE rulebook_draft SET " + set + ", revision = revision + 1, changed_by = ?, changed_at = ?"
+                                + OF,
+                        Stream.of(values, who).flatMap(Arrays::stream).toArray())
+                == 1;
     }
 
     /** Nothing becomes of it. @return false when it is not open any more */
