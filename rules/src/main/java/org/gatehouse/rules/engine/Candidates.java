@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import org.gatehouse.rules.language.Condition;
 import org.gatehouse.rules.language.Condition.Compare;
 import org.gatehouse.rules.language.Condition.Comparison;
+import org.gatehouse.rules.language.Condition.Contains;
 import org.gatehouse.rules.language.Field;
 import org.gatehouse.rules.language.Operand;
 import org.gatehouse.rules.language.Rule;
 
 /**
  * Finds the rules that may hold for a fact, so that the engine need not be opened for the many facts without an answer
- * and walks through few rules for the others. A rule that wants a field to equal a text is looked up by that text, by
- * the one which the fewest rules want; any other is tried.
+ * and walks through few rules for the others. A rule that wants a field to equal or to contain a text is looked up by
+ * that text, by the one which the fewest rules want; any other is tried.
  */
 final class Candidates<F> {
 
@@ -29,7 +30,8 @@ final class Candidates<F> {
 
     private record Tried<F>(Integer order, Predicate<F> holds) {}
 
-    private record Index<F>(Function<F, String> reader, Map<String, List<Tried<F>>> byText) {}
+    /** @param reader the field's text or texts */
+    private record Index<F>(Function<F, List<String>> reader, Map<String, List<Tried<F>>> byText) {}
 
     private record Wanted(Field field, String text) {}
 
@@ -54,6 +56,9 @@ final class Candidates<F> {
         if (condition instanceof Condition.And both) {
             return Stream.concat(wanted(both.left()), wanted(both.right()));
         }
+        if (condition instanceof Contains contains && !contains.negated()) {
+            return Stream.of(new Wanted(contains.field(), contains.element().value()));
+        }
         return condition instanceof Compare compare
                         && compare.comparison() == Comparison.EQUAL
                         && compare.right() instanceof Operand.Text text
@@ -62,7 +67,7 @@ final class Candidates<F> {
     }
 
     private List<Tried<F>> placeOf(Wanted wanted, Predicates<F> predicates) {
-        return indexes.computeIfAbsent(wanted.field(), field -> new Index<>(predicates.text(field), new HashMap<>()))
+        return indexes.computeIfAbsent(wanted.field(), field -> new Index<>(predicates.texts(field), new HashMap<>()))
                 .byText()
                 .computeIfAbsent(wanted.text(), text -> new ArrayList<>());
     }
@@ -72,9 +77,12 @@ final class Candidates<F> {
         List<Candidate<F>> found = new ArrayList<>(0);
         addThatHold(everyTime, fact, found);
         for (Index<F> index : indexes.values()) {
-            List<Tried<F>> rules = index.byText().get(index.reader().apply(fact));
-            if (rules != null) {
-                addThatHold(rules, fact, found);
+            List<String> texts = index.reader().apply(fact);
+            for (int place = 0; place < texts.size(); place++) {
+                List<Tried<F>> rules = index.byText().get(texts.get(place));
+                if (rules != null && texts.indexOf(texts.get(place)) == place) {
+                    addThatHold(rules, fact, found);
+                }
             }
         }
         return found;

@@ -19,7 +19,6 @@ import org.drools.model.functions.Block2;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.gatehouse.rules.language.Action;
-import org.gatehouse.rules.language.Condition;
 import org.gatehouse.rules.language.Rule;
 import org.kie.api.KieBase;
 
@@ -50,7 +49,7 @@ final class ModelBuilder<F, D> {
         return KieBaseBuilder.createKieBaseFromModel(model);
     }
 
-    @SuppressWarnings("rawtypes")
+    @SuppressWarnings({"rawtypes", "unchecked"})
     private void add(Rule rule, int order) {
         Variable<Candidate> candidate = declarationOf(Candidate.class);
         PatternDef<Candidate> pattern = pattern(candidate);
@@ -59,7 +58,8 @@ final class ModelBuilder<F, D> {
                 "order == " + order,
                 found -> found.order().equals(wanted),
                 alphaIndexedBy(Integer.class, Index.ConstraintType.EQUAL, ORDER, Candidate::order, wanted));
-        rule.conditions().forEach(condition -> constrain(pattern, condition));
+        Predicate<F> holds = predicates.all(rule);
+        pattern.expr("conditions of " + order, found -> holds.test((F) found.fact()));
         List<Function<F, D>> decisions = new ArrayList<>();
         for (Action action : rule.actions()) {
             decisions.add(decider.decisionOf(rule, action));
@@ -75,11 +75,5 @@ final class ModelBuilder<F, D> {
                 target.add(candidate.order(), decision.apply((F) candidate.fact()));
             }
         };
-    }
-
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    private void constrain(PatternDef<Candidate> pattern, Condition condition) {
-        Predicate<F> predicate = predicates.of(condition);
-        pattern.expr(condition.text(), candidate -> predicate.test((F) candidate.fact()));
     }
 }

@@ -2,7 +2,8 @@ package org.gatehouse.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.gatehouse.rules.language.Rule;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -23,7 +24,7 @@ public final class RuleEngine<F, D> {
     private final List<Rule> rules;
     private final KieBase base;
     private final Candidates<F> candidates;
-    private final ConcurrentLinkedDeque<Session<D>> idle = new ConcurrentLinkedDeque<>();
+    private final BlockingQueue<Session<D>> idle = new ArrayBlockingQueue<>(IDLE_MAX);
 
     private record Session<D>(KieSession drools, Sink<D> sink) {}
 
@@ -56,14 +57,14 @@ public final class RuleEngine<F, D> {
     }
 
     private List<D> ask(List<Candidate<F>> found) {
-        Session<D> session = idle.pollFirst();
+        Session<D> session = idle.poll();
         if (session == null) {
             session = open();
         }
         List<D> decisions = ask(session, found);
         // A session that failed half-way is not put back.
-        if (idle.size() < IDLE_MAX) {
-            idle.addFirst(session);
+        if (!idle.offer(session)) {
+            session.drools().dispose();
         }
         return decisions;
     }
