@@ -19,8 +19,37 @@
   const grids = new Map();
   let lastKey = 0;
 
+  const sameCells = (one, other) => one.every((cell, index) => cell === other[index]);
+
+  /* The one stretch of rows in which a table differs from what it was. */
+  const difference = (before, after) => {
+    const least = Math.min(before.length, after.length);
+    let from = 0;
+    while (from < least && sameCells(before[from], after[from])) from += 1;
+    let end = 0;
+    while (end < least - from && sameCells(before.at(-1 - end), after.at(-1 - end))) end += 1;
+    return { from, removed: before.length - from - end, rows: after.slice(from, after.length - end) };
+  };
+
+  /* What two people made of the same table, each without the other. Where both changed the same rows, theirs stand
+     first and ours that differ after them: nothing that was typed is lost. */
+  const merged = (before, ours, theirs) => {
+    const our = difference(before, ours);
+    const their = difference(before, theirs);
+    if (their.from + their.removed <= our.from) {
+      return [...theirs.slice(0, their.from + their.rows.length), ...ours.slice(their.from + their.removed)];
+    }
+    if (our.from + our.removed <= their.from) {
+      return [...ours.slice(0, our.from + our.rows.length), ...theirs.slice(our.from + our.removed)];
+    }
+    const after = their.from + their.rows.length;
+    const differing = our.rows.filter((row) => ![...their.rows, ...before.slice(our.from, our.from + our.removed)].some((other) => sameCells(row, other)));
+    return [...theirs.slice(0, after), ...differing, ...theirs.slice(after)];
+  };
+
   class Grid {
-    constructor(root) {
+    /* @param former the grid that stood at this place before the page was drawn anew */
+    constructor(root, former) {
       this.root = root;
       this.setup = JSON.parse(root.dataset.grid);
       this.columns = this.setup.columns.map((column, index) => ({ ...column, field: `c${index}` }));
@@ -30,6 +59,8 @@
       this.findings = new Map();
       this.chosen = new Set();
       this.keys = new Gatehouse.GridKeys(this);
+      this.resumed = former?.resumed;
+      this.loaded = new Promise((resolve) => (this.hasLoaded = resolve));
       this.build();
       this.listen();
       this.ask("read", {});
@@ -44,6 +75,7 @@
         columns: [this.numberColumn(), ...this.columns.map((column) => this.column(column))],
         layout: "fitColumns",
         maxHeight: "70vh",
+        autoResize: false,
         editTriggerEvent: "dblclick",
         keybindings: false,
         selectableRows: false,
@@ -51,15 +83,35 @@
         placeholder: this.texts.empty,
         rowFormatter: (row) => this.formatRow(row),
       });
-      this.ready = new Promise((resolve) => this.table.on("tableBuilt", resolve)).then(() => this.keys.headers());
+      this.ready = new Promise((resolve) => this.table.on("tableBuilt", resolve)).then(() => this.begin());
       this.table.on("cellEdited", (cell) => {
         this.changed();
         cell.getRow().normalizeHeight();
+        this.fit();
       });
+      this.table.on("cellEditCancelled", () => this.fit());
       this.table.on("renderComplete", () => this.keys.keepStop());
       /* Which rows are shown is known only afterwards. */
       this.table.on("dataFiltered", () => setTimeout(() => this.tellCount()));
       this.root.querySelector(".sheet").setAttribute("aria-label", this.setup.title);
+    }
+
+    begin() {
+      this.keys.headers();
+      this.size = this.sizeOf();
+      new ResizeObserver(() => this.fit()).observe(this.root);
+    }
+
+    sizeOf() {
+      return `${this.root.clientWidth} ${window.innerHeight}`;
+    }
+
+    /* The table follows the width of its place and the height of the window. To draw it anew would close an open cell,
+       so that waits until the cell is closed. */
+    fit() {
+      if (this.size === this.sizeOf() || this.root.querySelector(".editor") || !this.root.isConnected) return;
+      this.size = this.sizeOf();
+      this.table.redraw();
     }
 
     numberColumn() {
@@ -82,7 +134,7 @@
         minWidth: Math.max(WIDTHS[column.type] ?? 120, wordWidth(column.title)),
         widthGrow: column.type === "TEXT" ? 3 : 1,
         headerTooltip: column.hint || false,
-      cssClass: column.choices.length || ["NAME", "DATE"].includes(column.type) ? "wraps" : "",
+        cssClass: column.choices.length || ["NAME", "DATE"].includes(column.type) ? "wraps" : "",
         sorter: column.type === "WHOLE" ? "number" : (a, b) => this.shown(column, a).localeCompare(this.shown(column, b), document.documentElement.lang),
         formatter: (cell) => this.formatCell(cell, column),
         ...(this.setup.editable ? { editor: Gatehouse.gridEditor(column, this.texts, (cell, key) => this.keys.goOn(cell, key)) } : {}),
@@ -184,7 +236,7 @@
     listen() {
       this.root.addEventListener("click", (event) => {
         const does = event.target.closest("[data-row]")?.dataset.row;
-        if (does) this[does]();
+        if (does) this.loaded.then(() => this[does]());
       });
       const search = this.root.querySelector(".search");
       const only = this.root.querySelector(".only-findings");
@@ -193,7 +245,7 @@
       only?.addEventListener("change", filter);
       const sheet = this.root.querySelector(".sheet");
       sheet.addEventListener("copy", (event) => this.copy(event));
-      if (this.setup.editable) sheet.addEventListener("paste", (event) => this.paste(event));
+      if (this.setup.editable) sheet.addEventListener("paste", (event) => this.pasted(event));
     }
 
     filter(word, onlyFindings) {
@@ -230,12 +282,6 @@
       else if (at + rows.length === this.rows.length) await this.table.addData(rows);
       else await this.table.addData(rows, true, this.rows[at + rows.length].key);
       this.touched();
-      await this.drawn();
-    }
-
-    /* A table that grew is drawn anew in the next frame, which would close a cell that is open. */
-    drawn() {
-      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
 
     async add() {
@@ -314,11 +360,14 @@
       return row;
     }
 
-    async paste(event) {
+    pasted(event) {
       if (event.target.closest(".editor")) return;
       event.preventDefault();
-      const pasted = Gatehouse.cells.clipboard(event.clipboardData.getData("text/plain")).filter((line) => line.some((cell) => cell.trim()));
-      if (!pasted.length) return;
+      const lines = Gatehouse.cells.clipboard(event.clipboardData.getData("text/plain")).filter((line) => line.some((cell) => cell.trim()));
+      if (lines.length) this.loaded.then(() => this.paste(lines));
+    }
+
+    async paste(pasted) {
       const titled = pasted[0].length > 1 && pasted[0].every((cell, index) => [this.columns[index]?.title, this.columns[index]?.name].includes(cell.trim()));
       const lines = titled ? pasted.slice(1) : pasted;
       const current = this.keys.current;
@@ -327,10 +376,10 @@
       const left = titled || !current ? 0 : Math.max(0, this.columns.findIndex((column) => column.field === current.field));
       const written = lines.map((line, index) => this.filled(rows[top + index] ?? this.blank(), line, left));
       const there = written.slice(0, Math.max(0, rows.length - top));
+      this.say(this.texts.pasted.replace("{0}", lines.length));
       if (there.length > FEW) await this.table.replaceData(this.rows);
       else if (there.length) await this.table.updateData(there);
       await this.insert(this.rows.length, written.slice(there.length));
-      this.say(this.texts.pasted.replace("{0}", lines.length));
     }
 
     // ---- what the server knows
@@ -347,16 +396,10 @@
       this.timer = setTimeout(() => this.send(), PAUSE);
     }
 
-    /* The one stretch of rows that differs from what the server has. */
+    /* What differs from what the server has. */
     exchange() {
       const now = this.rows.map((row) => ({ key: row.key, cells: this.cells(row) }));
-      const same = (one, other) => one.cells.every((cell, index) => cell === other.cells[index]);
-      const least = Math.min(now.length, this.synced.length);
-      let from = 0;
-      while (from < least && same(now[from], this.synced[from])) from += 1;
-      let end = 0;
-      while (end < least - from && same(now.at(-1 - end), this.synced.at(-1 - end))) end += 1;
-      return { now, from, removed: this.synced.length - from - end, rows: now.slice(from, now.length - end) };
+      return { now, ...difference(this.synced.map((row) => row.cells), now.map((row) => row.cells)) };
     }
 
     /* An open cell is waited for, so that a new row goes with what is typed into it. */
@@ -372,13 +415,13 @@
       const part = this.fitting(rows);
       const kept = this.synced.slice(from + removed);
       this.sent = rows.length > part.length ? [...now.slice(0, from + part.length), ...kept] : now;
-      this.ask("splice", { revision: this.revision, from, removed, rows: part.map((row) => row.cells) });
+      this.ask("splice", { revision: this.revision, from, removed, rows: part });
     }
 
     /* The first rows, at least one, as many as one request takes. */
     fitting(rows) {
       let room = CHARACTERS_AT_ONCE;
-      const end = rows.findIndex((row) => (room -= encodeURIComponent(JSON.stringify(row.cells)).length) < 0);
+      const end = rows.findIndex((row) => (room -= encodeURIComponent(JSON.stringify(row)).length) < 0);
       return end < 0 ? rows : rows.slice(0, Math.max(1, end));
     }
 
@@ -406,9 +449,9 @@
       }
       if (this.complained) this.say("");
       this.complained = false;
-      if (answer.rows) await this.take(answer.rows);
-      else this.synced = this.sent;
-      if (answer.rows && question === "splice") this.say(this.texts.failed);
+      if (!answer.rows) this.synced = this.sent;
+      else if (question === "splice") await this.overtaken(answer);
+      else await this.take(answer.rows);
       this.mark(answer.findings);
       this.send();
     }
@@ -429,18 +472,41 @@
       this.say(cause.text);
     }
 
-    async take(rows) {
+    /* Somebody else changed the draft meanwhile: what they made of the table and what was made here are put together. */
+    async overtaken({ rows, editable }) {
+      const before = this.synced.map((row) => row.cells);
+      const ours = this.rows.map((row) => this.cells(row));
+      const theirs = rows.map((cells) => this.cells(this.row(cells)));
+      await this.take(theirs, editable ? merged(before, ours, theirs) : theirs);
+      this.say(editable ? this.texts.overtaken : this.texts.failed);
+    }
+
+    /* @param stored what the server has
+       @param shown what is shown of it, where more is to be sent */
+    async take(stored, shown = stored) {
       this.refusal = undefined;
-      const current = this.keys.current && { place: this.place(this.keys.current.key), field: this.keys.current.field };
-      this.rows = rows.map((cells) => this.row(cells));
-      this.synced = this.rows.map((row) => ({ key: row.key, cells: this.cells(row) }));
+      const current = this.resumed ?? this.position();
+      this.rows = shown.map((cells) => this.row(cells));
+      this.synced = stored.map((cells, place) => ({ key: shown === stored ? this.rows[place].key : undefined, cells: this.cells(this.row(cells)) }));
       this.places = undefined;
       this.chosen.clear();
       await this.table.replaceData(this.rows);
-      const again = current && this.rows[current.place];
-      this.keys.current = again ? { key: again.key, field: current.field } : undefined;
+      this.goTo(current);
       this.redraw();
+      this.hasLoaded();
       this.lead();
+    }
+
+    position() {
+      return this.keys.current && { place: this.place(this.keys.current.key), field: this.keys.current.field };
+    }
+
+    /* Who worked here by keys before the rows were read anew goes on at the same place. */
+    goTo(position) {
+      const row = position && this.rows[Math.min(position.place, this.rows.length - 1)];
+      this.keys.current = row ? { key: row.key, field: position.field } : undefined;
+      if (row && this.resumed) this.keys.focus(row.key, position.field);
+      this.resumed = undefined;
     }
 
     mark(findings) {
@@ -494,7 +560,8 @@
     /* Makes a grid of each place for one that has none yet. */
     openGrids() {
       document.querySelectorAll("[data-grid]").forEach((root) => {
-        if (!grids.has(root.id) || grids.get(root.id).root !== root) grids.set(root.id, new Grid(root));
+        const former = grids.get(root.id);
+        if (former?.root !== root) grids.set(root.id, new Grid(root, former));
       });
     },
 
@@ -504,7 +571,14 @@
 
     /* The draft was changed elsewhere, by undo for instance. */
     readGrids() {
-      grids.forEach((grid) => grid.ask("read", {}));
+      grids.forEach((grid) => grid.root.isConnected && grid.ask("read", {}));
+      Gatehouse.openGrids();
+    },
+
+    /* The page is going to be drawn anew; who is in a cell now is brought there again. */
+    resumeGrid(element) {
+      const grid = grids.get(element.closest?.("[data-grid]")?.id);
+      if (grid) grid.resumed = grid.position();
     },
 
     grid: (id) => grids.get(id),
@@ -522,7 +596,7 @@
       await Promise.all(behind.map((grid) => grid.settle()));
       const refused = behind.find((grid) => grid.refusal);
       if (refused) refused.complain();
-      else pressed.click();
+      else (document.getElementById(pressed.id) ?? pressed).click(); // the answer may have drawn the button anew
     },
     true,
   );

@@ -51,13 +51,17 @@
     });
   });
 
-  const isBeingRead = (table) => table.contains(document.activeElement) || table.querySelector(".ui-expanded-row");
-
   window.Gatehouse = Object.assign(window.Gatehouse ?? {}, {
-    /* A table nobody reads closely at the moment is read again; one with an open row stays as it is. */
-    refreshQuietly(id) {
+    /* Whether somebody is in a table or has opened a row of it. */
+    isBeingRead(id) {
       const table = document.getElementById(id);
-      if (table && !isBeingRead(table)) window.refreshMessages();
+      return !table || table.contains(document.activeElement) || Boolean(table.querySelector(".ui-expanded-row"));
+    },
+
+    /* A table nobody reads closely at the moment is read again. Who goes into it before the answer comes keeps what is
+       there: the answer is not shown (remoteCommand refreshMessages). */
+    refreshQuietly(id) {
+      if (!Gatehouse.isBeingRead(id)) window.refreshMessages();
     },
   });
 })();

@@ -7,6 +7,7 @@
     const button = document.getElementById(event.shiftKey ? "redo" : "undo");
     if (button && !button.disabled) {
       event.preventDefault();
+      Gatehouse.resumeGrid?.(event.target);
       button.click();
     }
   });

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -113,6 +114,11 @@ public class DraftPage implements Serializable {
         return change(seen -> drafts.edit(draftId(), seen, edit));
     }
 
+    /** The same for who merges what others did and says so itself: nothing is shown. */
+    boolean makeUnlessOvertaken(Edit edit) {
+        return changed(seen -> drafts.edit(draftId(), seen, edit)).isEmpty();
+    }
+
     public void undo() {
         change(seen -> drafts.undo(draftId(), seen));
     }
@@ -135,14 +141,22 @@ public class DraftPage implements Serializable {
 
     /** Where somebody else was faster, nothing is changed, and the draft is shown as it is now. */
     private boolean change(IntFunction<OpenDraft> change) {
+        Optional<Conflict> stale = changed(change);
+        stale.ifPresent(conflict -> {
+            problems.show("", ErrorTexts.sentence(conflict.key(), List.of(conflict.value()), language.getLocale()));
+            problems.show("", text.get("draft.stale"));
+        });
+        return stale.isEmpty();
+    }
+
+    /** What kept the change from being made: somebody else was faster. */
+    private Optional<Conflict> changed(IntFunction<OpenDraft> change) {
         try {
             see(change.apply(revision));
-            return true;
+            return Optional.empty();
         } catch (Conflict stale) {
             see(drafts.find(draftId()));
-            problems.show("", ErrorTexts.sentence(stale.key(), List.of(stale.value()), language.getLocale()));
-            problems.show("", text.get("draft.stale"));
-            return false;
+            return Optional.of(stale);
         }
     }
 

@@ -79,7 +79,7 @@ public class DraftTable implements Serializable {
         tell(answer().withRows());
     }
 
-    /** The grid sends what was changed; where the draft has gone on meanwhile, it is told everything anew. */
+    /** The grid sends what was changed; where the draft has gone on meanwhile, it is told all rows and merges them. */
     public void splice() {
         GridSplice splice = GridSplice.parse(Objects.requireNonNullElse(
                 FacesContext.getCurrentInstance()
@@ -92,7 +92,7 @@ public class DraftTable implements Serializable {
             return;
         }
         try {
-            boolean isMade = draftPage.make(
+            boolean isMade = draftPage.makeUnlessOvertaken(
                     new Edit.SpliceRows(schema().name(), splice.from(), splice.removed(), splice.rows()));
             tell(isMade ? answer() : answer().withRows());
         } catch (InvalidInput unfit) {
@@ -129,7 +129,9 @@ public class DraftTable implements Serializable {
         List<Finding> ofTable = draftPage.getFound().stream()
                 .filter(finding -> finding.part().equals(schema().name()))
                 .toList();
-        return new GridAnswer(schema(), sheet(), draftPage.getRevision()).with(ofTable, language.getLocale());
+        return new GridAnswer(schema(), sheet(), draftPage.getRevision())
+                .editable(isEditable())
+                .with(ofTable, language.getLocale());
     }
 
     private static void tell(GridAnswer answer) {

@@ -34,6 +34,12 @@ final class GridAnswer {
         return this;
     }
 
+    /** Whether the caller may send rows at all: a draft that was handed over meanwhile takes none. */
+    GridAnswer editable(boolean editable) {
+        answer.add("editable", editable);
+        return this;
+    }
+
     /** @param findings of this table, at their places in its text */
     GridAnswer with(List<Finding> findings, Locale locale) {
         TableFindings words = TableFindings.shown(schema, sheet, locale);

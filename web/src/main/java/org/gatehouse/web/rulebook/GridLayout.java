@@ -25,7 +25,8 @@ final class GridLayout {
             "grid.unit",
             "grid.removed",
             "grid.pasted",
-            "grid.failed");
+            "grid.failed",
+            "grid.overtaken");
     private static final List<String> UNITS =
             List.of("grid.unit.day", "grid.unit.hour", "grid.unit.minute", "grid.unit.second");
 

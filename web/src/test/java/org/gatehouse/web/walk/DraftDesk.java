@@ -25,15 +25,22 @@ record DraftDesk(Visit officer, String draft) {
 
     /** Goes to a part by its tab. */
     void go(String part) {
-        page().waitForLoadState(LoadState.LOAD);
-        page().locator(".parts a[href*='part=" + part + "']").click();
+        follow(page().locator(".parts a[href*='part=" + part + "']"));
         page().locator(".parts a[href*='part=" + part + "'][aria-current=page]").waitFor();
+    }
+
+    /** Follows a link, also one to the page that is shown already, until the page it leads to is there. */
+    private void follow(Locator link) {
+        page().waitForLoadState(LoadState.LOAD);
+        page().evaluate("document.documentElement.dataset.left = ''");
+        link.click();
+        page().locator("html:not([data-left])").waitFor();
         page().waitForLoadState(LoadState.LOAD);
     }
 
     void goToTable(String table) {
         go("tables");
-        page().locator(".chooser a[href*='table=" + table + "']").click();
+        follow(page().locator(".chooser a[href*='table=" + table + "']"));
         page().locator(".chooser a[href*='table=" + table + "'][aria-current=page]")
                 .waitFor();
         page().locator("#tableGrid .tabulator-header").waitFor();

@@ -18,6 +18,7 @@ class DraftTableIT {
 
     private static final String HEADER = "word,language,whole_word,calling_code,category,disposition,carriers\r\n";
     private static final int MANY = 4_500;
+    private static final int NARROW = 700;
     /** In which a grid that drew itself anew would have closed the cell. */
     private static final double AFTERTHOUGHT_MILLISECONDS = 300;
 
@@ -43,7 +44,7 @@ class DraftTableIT {
         try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
             DraftDesk desk = keywords(officer);
             desk.putIn(IntStream.range(0, MANY)
-                    .mapToObj(each -> List.of("word" + each, "", "no", "", "gambling", "REFUSE", ""))
+                    .mapToObj(each -> row("word" + each))
                     .toList());
             officer.says(".grid-state .count", "Rows: 4,500");
             officer.page.locator("#undo:not([disabled])").waitFor();
@@ -73,6 +74,59 @@ class DraftTableIT {
     }
 
     @Test
+    void anOpenCellStaysOpenWhenTheWindowGetsNarrower() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            DraftDesk desk = keywords(officer);
+            officer.page.locator("#tableGrid [data-row=add]").click();
+            officer.page.locator("#tableGrid .editor:focus").waitFor();
+            officer.page.setViewportSize(NARROW, officer.page.viewportSize().height);
+            officer.page.waitForTimeout(AFTERTHOUGHT_MILLISECONDS);
+            officer.page.keyboard().type("poker");
+            officer.page.keyboard().press("Enter");
+            desk.row("poker").waitFor();
+            assertThat(officer.overhang()).isZero();
+        }
+    }
+
+    @Test
+    void rowsOfTwoWindowsAreBothTaken() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            DraftDesk first = keywords(officer);
+            Visit window = officer.anotherWindow();
+            DraftDesk second = new DraftDesk(window, first.draft());
+            window.open(officer.path());
+            second.goToTable("keywords");
+
+            first.paste(List.of(row("alpha"), row("beta")));
+            officer.page.locator("#undo:not([disabled])").waitFor();
+            second.paste(List.of(row("gamma")));
+
+            window.says(".grid-state .said", "Somebody else changed this draft");
+            window.says(".grid-state .count", "Rows: 3");
+            second.goToTable("keywords");
+            window.says(".grid-state .count", "Rows: 3");
+        }
+    }
+
+    @Test
+    void whoUndoesByKeyStaysInTheCell() {
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            DraftDesk desk = keywords(officer);
+            desk.paste(List.of(row("alpha"), row("beta")));
+            officer.page.locator("#undo:not([disabled])").waitFor();
+            desk.write(desk.row("beta"), 0, "delta");
+            desk.row("delta").waitFor();
+            officer.page.locator("#tableGrid:not(.asking)").waitFor();
+            officer.page.locator("#tableGrid .tabulator-cell:focus").waitFor();
+
+            officer.page.keyboard().press("Control+z");
+
+            desk.row("beta").waitFor();
+            officer.page.locator("#tableGrid .tabulator-cell:focus").waitFor();
+        }
+    }
+
+    @Test
     void addressesThatNameNothingShowThePageWithoutIt() {
         try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
             assertThat(officer.open("/rulebook.xhtml?book=content&layer=platform&part=versions&from=a&to=-5"))
@@ -81,6 +135,10 @@ class DraftTableIT {
                     .isEqualTo(200);
             officer.sees("opted-out-brand");
         }
+    }
+
+    private static List<String> row(String word) {
+        return List.of(word, "", "no", "", "gambling", "REFUSE", "");
     }
 
     private static DraftDesk keywords(Visit officer) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.gatehouse.reseller.NewTenant;
 import org.gatehouse.web.api.json.JsonRecord;
 import org.gatehouse.web.portal.ApiClient;
@@ -81,6 +85,30 @@ class ReportPagesIT {
             author.says(".details .log li:first-child", "Requested");
             author.says(".details .log li:last-child", "Refused by a rule");
             author.isSound();
+        }
+    }
+
+    @Test
+    void aRowThatIsOpenedWhileTheListIsReadAgainStaysOpen() {
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
+            fillIn(author, "+905321119946");
+            author.fill("text", "Your FAKE passport is ready");
+            author.press("send");
+            author.page.locator("#asOf .status.COMPLETED").waitFor();
+            List<Route> held = new ArrayList<>();
+            author.page.route("**/campaign.xhtml*", route -> {
+                if (Objects.requireNonNullElse(route.request().postData(), "").contains("render=messages")) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            author.page.waitForRequest("**/campaign.xhtml*", () -> author.page.evaluate("void refreshMessages()"));
+
+            author.page.locator("#messages_data .ui-row-toggler").first().click();
+            held.get(0).resume();
+
+            author.says(".details .sms", "Your FAKE passport is ready");
         }
     }
 

@@ -43,9 +43,9 @@ final class Visit implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     final Page page;
 
-    private Visit(URI portal, String language) {
+    private Visit(URI portal, BrowserContext context) {
         this.portal = portal;
-        context = Chromium.visitor(language);
+        this.context = context;
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -57,7 +57,7 @@ final class Visit implements AutoCloseable {
 
     /** Chooses the language, which then goes before the account's own, and signs in. */
     static Visit signedIn(URI portal, String language, String login, String password) {
-        Visit visit = new Visit(portal, language);
+        Visit visit = stranger(portal, language);
         visit.open("/signin.xhtml");
         visit.page.locator(".languages a[lang=" + language + "]").click();
         visit.page.locator("html[lang=" + language + "]").waitFor();
@@ -72,7 +72,18 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit stranger(URI portal, String language) {
-        return new Visit(portal, language);
+        return new Visit(portal, Chromium.visitor(language));
+    }
+
+    /** Another window of the same browser: cookies are shared. It closes with this one. */
+    Visit anotherWindow() {
+        return new Visit(portal, context);
+    }
+
+    /** Where the window is, as {@link #open} takes it. */
+    String path() {
+        URI address = URI.create(page.url());
+        return address.getRawPath() + "?" + address.getRawQuery();
     }
 
     /** From now on the window is as wide as a phone and the system asks for dark pages. */
