@@ -139,14 +139,15 @@ public class AdmissionWorker {
         }
         Campaign campaign = found.get();
         openRemoval(tenant, campaign);
+        RowReader reader = reader(tenant, campaign);
         if (campaign.phase() == Campaign.Phase.CHECKING) {
-            check(tenant, campaign);
+            check(tenant, campaign, reader);
             campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
                     .orElseThrow();
         }
         if (campaign.phase() == Campaign.Phase.ADMITTING) {
             openLaterWork(tenant, campaign);
-            if (!store(tenant, campaign, stopping)) {
+            if (!store(tenant, campaign, reader, stopping)) {
                 return;
             }
         }
@@ -158,8 +159,7 @@ public class AdmissionWorker {
     }
 
     /** The first pass. */
-    private void check(TenantId tenant, Campaign campaign) {
-        RowReader reader = reader(tenant, campaign);
+    private void check(TenantId tenant, Campaign campaign, RowReader reader) {
         long segments = 0;
         for (int block = 0; block < campaign.blockCount(); block++) {
             segments += reader.read(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1)
@@ -195,10 +195,10 @@ public class AdmissionWorker {
     /**
      * The second pass: while one block is stored the next is made ready.
      *
+     * @param reader of the first pass, where it was just made
      * @return false when it was asked to stop before the end
      */
-    private boolean store(TenantId tenant, Campaign campaign, BooleanSupplier stopping) {
-        RowReader reader = reader(tenant, campaign);
+    private boolean store(TenantId tenant, Campaign campaign, RowReader reader, BooleanSupplier stopping) {
         for (int block = 0; block < campaign.nextBlock(); block++) {
             reader.skip(upload(tenant, campaign, block), block * UploadBlock.ROWS + 1);
         }

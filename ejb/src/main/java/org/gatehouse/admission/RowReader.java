@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gatehouse.contact.PhoneNumbers;
 import org.gatehouse.contact.PhoneNumbers.Reading;
 import org.gatehouse.gate.CampaignContext;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one upload in order: numbers to E.164, duplicates by number, variables filled, parts counted. It
- * remembers the numbers it has seen (12 bytes each), so rows must be read from the first one on.
+ * remembers the numbers it has seen (12 bytes each), so rows must be read from the first one on, and the number of each
+ * row (9 bytes): who reads all rows once more is told the same in a fraction of the time.
  */
 final class RowReader {
 
@@ -25,6 +27,7 @@ final class RowReader {
     private final String defaultCountry;
     private final List<String> variables;
     private final LongIntHashMap seen = new LongIntHashMap();
+    private final KnownNumbers known = new KnownNumbers();
     private @Nullable Segmentation onlyPlan;
 
     RowReader(CampaignContext context) {
@@ -50,15 +53,15 @@ final class RowReader {
     Block read(List<UploadRow> upload, int firstSeq) {
         List<AdmittedRow> rows = new ArrayList<>(upload.size());
         List<Rejected> rejected = new ArrayList<>();
-        List<Reading> readings = readings(upload);
+        List<Reading> readings = readings(upload, firstSeq);
         for (int i = 0; i < upload.size(); i++) {
             UploadRow row = upload.get(i);
             int seq = firstSeq + i;
             if (readings.get(i) instanceof Reading.Rejected fault) {
                 rejected.add(new Rejected(seq, raw(row), fault.fault().name(), null));
             } else if (readings.get(i) instanceof Reading.Mobile number) {
-                int earlier = seen.getOrDefault(number.digits(), 0);
-                if (earlier == 0) {
+                int earlier = seen.getOrDefault(number.digits(), seq);
+                if (earlier == seq) {
                     seen.put(number.digits(), seq);
                     rows.add(filled(seq, number, row));
                 } else {
@@ -70,16 +73,25 @@ final class RowReader {
     }
 
     /** On all cores: reading numbers is most of the work. */
-    private List<Reading> readings(List<UploadRow> upload) {
-        return upload.parallelStream()
-                .map(row -> PhoneNumbers.read(row.phone(), defaultCountry))
-                .toList();
+    private List<Reading> readings(List<UploadRow> upload, int firstSeq) {
+        if (known.hasBlock(firstSeq)) {
+            return IntStream.range(0, upload.size())
+                    .mapToObj(index -> known.find(firstSeq + index).orElseGet(() -> reading(upload.get(index))))
+                    .toList();
+        }
+        List<Reading> readings = upload.parallelStream().map(this::reading).toList();
+        known.add(firstSeq, readings);
+        return readings;
+    }
+
+    private Reading reading(UploadRow row) {
+        return PhoneNumbers.read(row.phone(), defaultCountry);
     }
 
     /** Only remembers the numbers: for rows that are stored already. */
     void skip(List<UploadRow> upload, int firstSeq) {
         int seq = firstSeq;
-        for (Reading reading : readings(upload)) {
+        for (Reading reading : readings(upload, firstSeq)) {
             if (reading instanceof Reading.Mobile number && !seen.containsKey(number.digits())) {
                 seen.put(number.digits(), seq);
             }

@@ -3,11 +3,13 @@ package org.gatehouse.gate;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,11 +19,13 @@ import org.gatehouse.rules.message.Category;
 /** The facts that all messages of a campaign had in common when a decision was made, as they are kept beside it. */
 final class StoredFacts {
 
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private StoredFacts() {}
 
     /** Equal facts are equal texts. */
     static String write(CampaignFacts facts) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("category", facts.category().name())
                 .add("sender", facts.sender())
                 .add("senderApproved", facts.senderApproved())
@@ -58,7 +62,7 @@ final class StoredFacts {
     }
 
     private static JsonArrayBuilder array(Collection<String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         new TreeSet<>(texts).forEach(array::add);
         return array;
     }

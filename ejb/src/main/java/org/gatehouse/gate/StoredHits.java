@@ -3,6 +3,7 @@ package org.gatehouse.gate;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -10,6 +11,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gatehouse.rules.message.Disposition;
 import org.gatehouse.rules.message.Hit;
 import org.gatehouse.rules.message.Reason;
@@ -18,13 +20,15 @@ import org.gatehouse.rules.message.RuleRef;
 /** Hits as they are kept with a decision. */
 final class StoredHits {
 
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private StoredHits() {}
 
     static String write(List<Hit> hits) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Hit hit : hits) {
             Reason reason = hit.reason();
-            JsonObjectBuilder stored = Json.createObjectBuilder();
+            JsonObjectBuilder stored = JSON.createObjectBuilder();
             if (!hit.rule().layer().isEmpty()) {
                 stored.add("layer", hit.rule().layer());
             }
@@ -33,7 +37,7 @@ final class StoredHits {
                     .add("rule", hit.rule().name())
                     .add("disposition", hit.disposition().name())
                     .add("reason", reason == null ? "" : reason.name())
-                    .add("arguments", Json.createArrayBuilder(hit.arguments())));
+                    .add("arguments", JSON.createArrayBuilder(hit.arguments())));
         }
         return array.build().toString();
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gatehouse.rules.message.OptOutScope;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public record RecipientFacts(
         boolean unfilledVariable,
         Set<String> releasedRules) {
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern CALLING_CODE = Pattern.compile("([1-9]\\d{0,2})?");
     static final int CARRIER_BYTES_MAX = 30;
     static final long PHONE_MAX = 999_999_999_999_999L;
     static final int COUNT_MAX = 16_383;
@@ -46,8 +49,8 @@ public record RecipientFacts(
 
     public RecipientFacts {
         requireThat(phone >= 0 && phone <= PHONE_MAX, "phone", "more than 15 digits");
-        requireThat(country.isEmpty() || country.matches("[A-Z]{2}"), "country", country);
-        requireThat(callingCode.matches("([1-9]\\d{0,2})?"), "callingCode", callingCode);
+        requireThat(country.isEmpty() || COUNTRY.matcher(country).matches(), "country", country);
+        requireThat(CALLING_CODE.matcher(callingCode).matches(), "callingCode", callingCode);
         requireThat(localHour >= 0 && localHour <= 23, "localHour", localHour);
         requireThat(carrier.getBytes(StandardCharsets.UTF_8).length <= CARRIER_BYTES_MAX, "carrier", carrier);
         requireThat(frequencyCounts.length <= LIMITS_MAX, "number of frequencyCounts", frequencyCounts.length);

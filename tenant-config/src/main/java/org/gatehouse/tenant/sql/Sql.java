@@ -97,23 +97,35 @@ public final class Sql {
         }
         Optional<InsertText> insert = InsertText.of(sql);
         if (insert.isPresent()) {
-            InsertText.groups(rows).forEach(group -> insert(insert.get(), group));
+            insert(insert.get(), InsertText.groups(rows));
         } else {
             oneByOne(sql, rows);
         }
     }
 
-    private void insert(InsertText insert, List<@Nullable Object[]> rows) {
-        try (PreparedStatement statement = connection.prepareStatement(insert.with(rows.size()))) {
-            int place = 0;
-            for (@Nullable Object[] values : rows) {
-                for (Object value : values) {
-                    statement.setObject(++place, column(value));
+    /** Groups of one size are inserted by one statement: the driver reads its thousands of places once. */
+    private void insert(InsertText insert, List<List<@Nullable Object[]>> groups) {
+        int next = 0;
+        while (next < groups.size()) {
+            int rows = groups.get(next).size();
+            try (PreparedStatement statement = connection.prepareStatement(insert.with(rows))) {
+                while (next < groups.size() && groups.get(next).size() == rows) {
+                    bindAll(statement, groups.get(next));
+                    statement.executeUpdate();
+                    next++;
                 }
+            } catch (SQLException e) {
+                throw new DatabaseFault(head(insert.head()), e);
             }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFault(head(insert.head()), e);
+        }
+    }
+
+    private static void bindAll(PreparedStatement statement, List<@Nullable Object[]> rows) throws SQLException {
+        int place = 0;
+        for (@Nullable Object[] values : rows) {
+            for (Object value : values) {
+                statement.setObject(++place, column(value));
+            }
         }
     }
 
