@@ -5,6 +5,8 @@
   /* How long a click elsewhere waits for the server: rounds, and milliseconds of one. */
   const ROUNDS = 1500;
   const BREATH = 40;
+  /* Milliseconds until the server is asked again that gave no answer. */
+  const RETRY = 5000;
   /* So many characters of rows fit into one request; what is sent at once is undone at once. */
   const CHARACTERS_AT_ONCE = 1_400_000;
   /* So many rows are changed one by one; of more the whole table is laid anew. */
@@ -31,20 +33,67 @@
     return { from, removed: before.length - from - end, rows: after.slice(from, after.length - end) };
   };
 
-  /* What two people made of the same table, each without the other. Where both changed the same rows, theirs stand
-     first and ours that differ after them: nothing that was typed is lost. */
-  const merged = (before, ours, theirs) => {
-    const our = difference(before, ours);
-    const their = difference(before, theirs);
-    if (their.from + their.removed <= our.from) {
-      return [...theirs.slice(0, their.from + their.rows.length), ...ours.slice(their.from + their.removed)];
-    }
-    if (our.from + our.removed <= their.from) {
-      return [...ours.slice(0, our.from + our.rows.length), ...theirs.slice(our.from + our.removed)];
-    }
-    const after = their.from + their.rows.length;
-    const differing = our.rows.filter((row) => ![...their.rows, ...before.slice(our.from, our.from + our.removed)].some((other) => sameCells(row, other)));
-    return [...theirs.slice(0, after), ...differing, ...theirs.slice(after)];
+  /* How often each row is there; rows as texts. */
+  const tally = (rows) => {
+    const counts = new Map();
+    rows.forEach((row) => counts.set(row, (counts.get(row) ?? 0) + 1));
+    return (row) => counts.get(row) ?? 0;
+  };
+
+  /* The values that belong to equal rows, one after the other. */
+  const queues = (rows, value) => {
+    const byRow = new Map();
+    rows.forEach((row, place) => {
+      if (!byRow.has(row)) byRow.set(row, []);
+      byRow.get(row).push(value(place));
+    });
+    return (row) => byRow.get(row) ?? [];
+  };
+
+  /* How many of each row we wrote that nobody else did; negative: removed. */
+  const changes = (before, ours, theirs) => {
+    const [were, are, found] = [tally(before), tally(ours), tally(theirs)];
+    const counts = new Map();
+    [...before, ...ours].forEach((row) => {
+      const written = Math.max(0, are(row) - Math.max(were(row), found(row)));
+      const removed = Math.max(0, Math.min(were(row), found(row)) - are(row));
+      counts.set(row, written - removed);
+    });
+    return counts;
+  };
+
+  /* What we did to the rows since they were read, done to what somebody else made of them meanwhile: rows that we
+     removed go, and those that we wrote stand beside the rows that they stood beside. Nothing that was typed is lost. */
+  const redone = (before, ours, theirs) => {
+    if (before.length === theirs.length && before.every((row, place) => row === theirs[place])) return ours;
+    const left = changes(before, ours, theirs);
+    const take = (row, sign) => left.get(row) * sign > 0 && left.set(row, left.get(row) - sign);
+    const places = queues(theirs, (place) => place);
+    let last = -1;
+    const found = ours.map((row) => {
+      if (take(row, 1)) return "new";
+      const same = places(row);
+      while (same.length && same[0] <= last) same.shift();
+      if (!same.length) return "gone";
+      last = same.shift();
+      return last;
+    });
+    const rewritten = queues(theirs, (place) => place);
+    const beside = (index) => {
+      if (left.get(before[index]) < 0) return rewritten(before[index])[0] ?? -1;
+      const next = found[index - 1] === "gone" ? found.slice(index).find(Number.isInteger) : undefined;
+      return (next ?? 0) - 1;
+    };
+    const behind = new Map();
+    let place = -1;
+    found.forEach((at, index) => {
+      if (at !== "gone") place = at === "new" ? Math.max(place, beside(index)) : at;
+      if (at === "new") behind.set(place, [...(behind.get(place) ?? []), ours[index]]);
+    });
+    return [
+      ...(behind.get(-1) ?? []),
+      ...theirs.flatMap((row, at) => [...(take(row, -1) ? [] : [row]), ...(behind.get(at) ?? [])]),
+    ];
   };
 
   class Grid {
@@ -54,8 +103,10 @@
       this.setup = JSON.parse(root.dataset.grid);
       this.columns = this.setup.columns.map((column, index) => ({ ...column, field: `c${index}` }));
       this.texts = this.setup.texts;
-      this.rows = [];
-      this.synced = [];
+      this.rows = former?.rows ?? [];
+      this.synced = former?.synced ?? [];
+      clearTimeout(former?.timer);
+      clearTimeout(former?.retry);
       this.findings = new Map();
       this.chosen = new Set();
       this.keys = new Gatehouse.GridKeys(this);
@@ -253,8 +304,8 @@
       this.table.setFilter((row) => fits(row) && (!onlyFindings || this.findings.has(row.key)));
     }
 
-    row(cells) {
-      const row = { key: (lastKey += 1) };
+    row(cells, key = (lastKey += 1)) {
+      const row = { key };
       this.columns.forEach((column, index) => (row[column.field] = cells[index] ?? ""));
       return row;
     }
@@ -404,7 +455,7 @@
 
     /* An open cell is waited for, so that a new row goes with what is typed into it. */
     send() {
-      if (this.asking || this.refusal) return;
+      if (this.asking || this.refusal || this.failed) return;
       if (this.root.querySelector(".editor")) {
         this.touched();
         return;
@@ -433,27 +484,46 @@
 
     async answered(text) {
       await this.ready;
-      const question = this.asking;
-      this.asking = undefined;
-      this.root.classList.remove("asking");
       if (!text) {
-        this.say(this.texts.failed);
-        if (question !== "read") this.ask("read", {});
+        this.unanswered();
         return;
       }
       const answer = JSON.parse(text);
+      const question = this.asking;
+      if (!answer.rows && question !== "splice") return; // it was the answer to a grid that stood here before
+      if (answer.rows) await this.closed();
+      this.asking = undefined;
+      this.failed = false;
+      this.root.classList.remove("asking");
       this.revision = answer.revision;
       if (answer.refused) {
         this.refuse(answer);
+        if (!this.refusal) this.send();
         return;
       }
       if (this.complained) this.say("");
       this.complained = false;
       if (!answer.rows) this.synced = this.sent;
-      else if (question === "splice") await this.overtaken(answer);
-      else await this.take(answer.rows);
+      else await this.take(answer);
+      if (answer.rows && question === "splice") this.say(answer.editable ? this.texts.overtaken : this.texts.failed);
       this.mark(answer.findings);
       this.send();
+    }
+
+    /* Rows are kept and sent again. Whether they arrived is seen from what the server has then. */
+    unanswered() {
+      this.asking = undefined;
+      this.failed = true;
+      this.complained = true;
+      this.root.classList.remove("asking");
+      this.say(this.texts.unsent);
+      clearTimeout(this.retry);
+      this.retry = setTimeout(() => this.ask("read", {}), RETRY);
+    }
+
+    /* New rows would close a cell that is open. */
+    async closed() {
+      while (this.root.querySelector(".editor")) await new Promise((resolve) => setTimeout(resolve, BREATH));
     }
 
     /* What the server did not take stays where it is, with the cell that is the cause; it is sent again once changed. */
@@ -472,41 +542,37 @@
       this.say(cause.text);
     }
 
-    /* Somebody else changed the draft meanwhile: what they made of the table and what was made here are put together. */
-    async overtaken({ rows, editable }) {
-      const before = this.synced.map((row) => row.cells);
-      const ours = this.rows.map((row) => this.cells(row));
-      const theirs = rows.map((cells) => this.cells(this.row(cells)));
-      await this.take(theirs, editable ? merged(before, ours, theirs) : theirs);
-      this.say(editable ? this.texts.overtaken : this.texts.failed);
-    }
-
-    /* @param stored what the server has
-       @param shown what is shown of it, where more is to be sent */
-    async take(stored, shown = stored) {
+    /* Shows what the server has, and what was done here and not sent yet. A row keeps its key, and so stays chosen. */
+    async take({ rows, editable }) {
+      const text = (row) => JSON.stringify(this.cells(row));
+      const stored = rows.map((cells) => text(this.row(cells)));
+      const ours = this.rows.map(text);
+      const shown = editable ? redone(this.synced.map((row) => JSON.stringify(row.cells)), ours, stored) : stored;
+      const keys = queues(ours, (place) => this.rows[place].key);
       this.refusal = undefined;
-      const current = this.resumed ?? this.position();
-      this.rows = shown.map((cells) => this.row(cells));
-      this.synced = stored.map((cells, place) => ({ key: shown === stored ? this.rows[place].key : undefined, cells: this.cells(this.row(cells)) }));
+      this.rows = shown.map((row) => this.row(JSON.parse(row), keys(row).shift()));
+      const shownKeys = queues(shown, (place) => this.rows[place].key);
+      this.synced = stored.map((row) => ({ key: shownKeys(row).shift(), cells: JSON.parse(row) }));
       this.places = undefined;
-      this.chosen.clear();
       await this.table.replaceData(this.rows);
-      this.goTo(current);
+      this.chosen.forEach((key) => this.place(key) < 0 && this.chosen.delete(key));
+      if (this.keys.current && this.place(this.keys.current.key) < 0) this.keys.current = undefined;
       this.redraw();
       this.hasLoaded();
-      this.lead();
+      if (!this.led) this.lead();
+      this.led = true;
+      this.resume();
+    }
+
+    /* Who worked here by keys before the page was drawn anew goes on at the same place. */
+    resume() {
+      const row = this.resumed && this.rows[Math.min(this.resumed.place, this.rows.length - 1)];
+      if (row) this.keys.focus(row.key, this.resumed.field);
+      this.resumed = undefined;
     }
 
     position() {
       return this.keys.current && { place: this.place(this.keys.current.key), field: this.keys.current.field };
-    }
-
-    /* Who worked here by keys before the rows were read anew goes on at the same place. */
-    goTo(position) {
-      const row = position && this.rows[Math.min(position.place, this.rows.length - 1)];
-      this.keys.current = row ? { key: row.key, field: position.field } : undefined;
-      if (row && this.resumed) this.keys.focus(row.key, position.field);
-      this.resumed = undefined;
     }
 
     mark(findings) {
@@ -536,7 +602,7 @@
 
     /* Sends what is not sent yet, and waits for the answer. */
     async settle() {
-      for (let round = 0; round < ROUNDS && this.isBehind() && !this.refusal; round += 1) {
+      for (let round = 0; round < ROUNDS && this.isBehind() && !this.refusal && !this.failed; round += 1) {
         clearTimeout(this.timer);
         this.send();
         await new Promise((resolve) => setTimeout(resolve, BREATH));
@@ -545,6 +611,11 @@
 
     /* Who wants to go on while rows are not taken is led to the cell that is the cause. */
     complain() {
+      this.resumed = undefined;
+      if (this.failed) {
+        this.say(this.texts.unsent);
+        return;
+      }
       const key = this.sent[this.refusal.row]?.key;
       this.say(this.refusal.text);
       if (key === undefined) this.root.scrollIntoView({ block: "nearest" });
@@ -594,7 +665,7 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       await Promise.all(behind.map((grid) => grid.settle()));
-      const refused = behind.find((grid) => grid.refusal);
+      const refused = behind.find((grid) => grid.refusal || grid.failed);
       if (refused) refused.complain();
       else (document.getElementById(pressed.id) ?? pressed).click(); // the answer may have drawn the button anew
     },

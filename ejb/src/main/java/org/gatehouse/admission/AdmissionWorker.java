@@ -139,16 +139,18 @@ public class AdmissionWorker {
         }
         Campaign campaign = found.get();
         openRemoval(tenant, campaign);
-        RowReader reader = reader(tenant, campaign);
-        if (campaign.phase() == Campaign.Phase.CHECKING) {
-            check(tenant, campaign, reader);
-            campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
-                    .orElseThrow();
-        }
-        if (campaign.phase() == Campaign.Phase.ADMITTING) {
-            openLaterWork(tenant, campaign);
-            if (!store(tenant, campaign, reader, stopping)) {
-                return;
+        if (campaign.phase() == Campaign.Phase.CHECKING || campaign.phase() == Campaign.Phase.ADMITTING) {
+            RowReader reader = reader(tenant, campaign);
+            if (campaign.phase() == Campaign.Phase.CHECKING) {
+                check(tenant, campaign, reader);
+                campaign = database.tenant(tenant, sql -> CampaignRows.find(sql, ticket.campaign()))
+                        .orElseThrow();
+            }
+            if (campaign.phase() == Campaign.Phase.ADMITTING) {
+                openLaterWork(tenant, campaign);
+                if (!store(tenant, campaign, reader, stopping)) {
+                    return;
+                }
             }
         }
         if (campaign.phase() != Campaign.Phase.REFUSED) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of one upload in order: numbers to E.164, duplicates by number, variables filled, parts counted. It
- * remembers the numbers it has seen (12 bytes each), so rows must be read from the first one on, and the number of each
- * row (9 bytes): who reads all rows once more is told the same in a fraction of the time.
+ * remembers the numbers it has seen (some 25 bytes each), so rows must be read from the first one on, and the number of
+ * each row (9 bytes): who reads all rows once more is told the same in a fraction of the time.
  */
 final class RowReader {
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gatehouse.answer.Conflict;
 import org.gatehouse.answer.Cursor;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
@@ -159,7 +160,10 @@ public class RulebookLibrary {
                 sql -> Optional.ofNullable(fault(book, VersionLine.of(sql, book, clock.instant()), found)));
     }
 
-    /** The version in force, which is the last good one where the newest cannot be loaded; empty: there is none. */
+    /**
+     * The version in force, which is the last good one where the newest cannot be loaded; empty: there is none, or none
+     * that can be read.
+     */
     public Optional<Content> inForce(TenantId layer, RulebookKind kind) {
         BookId book = access.seen(layer, kind);
         List<RulebookFaults.Since> found = faultsSeen(layer);
@@ -167,13 +171,26 @@ public class RulebookLibrary {
             VersionLine line = VersionLine.of(sql, book, clock.instant());
             return inForce(line, fault(book, line, found));
         });
-        return version == 0 ? Optional.empty() : Optional.of(version(layer, kind, version));
+        int readable = desk.readable(book, version);
+        return readable == 0 ? Optional.empty() : Optional.of(content(book, readable, found));
     }
 
-    /** One version. @throws NotFound when there is none of that number */
+    /**
+     * One version.
+     *
+     * @throws NotFound when there is none of that number
+     * @throws Conflict when its text is no longer what was stored: another's is never given for it
+     */
     public Content version(TenantId layer, RulebookKind kind, int version) {
         BookId book = access.seen(layer, kind);
-        List<RulebookFaults.Since> faulty = faultsSeen(layer);
+        Content content = content(book, version, faultsSeen(layer));
+        if (desk.readable(book, version) != version) {
+            throw new Conflict("rulebook.unreadable", Integer.toString(version));
+        }
+        return content;
+    }
+
+    private Content content(BookId book, int version, List<RulebookFaults.Since> faulty) {
         Listed listed = database.control(sql -> StoredVersions.find(sql, book, version)
                         .map(found -> listed(found, VersionLine.of(sql, book, clock.instant()), faulty)))
                 .orElseThrow(() -> new NotFound("version"));

@@ -1,6 +1,7 @@
 package org.gatehouse.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.policy.Scene.ANADOLU;
 import static org.gatehouse.policy.Scene.FJORD;
 import static org.gatehouse.policy.Scene.LALE;
@@ -18,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gatehouse.answer.Conflict;
 import org.gatehouse.rules.book.LayerBooks;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
@@ -170,6 +172,9 @@ class LayersInForceIT extends TwoPeople {
                 .containsExactly(VersionState.BROKEN, VersionState.IN_FORCE);
         assertThat(ada.library().tests(LALE, RulebookKind.CONTENT).isGreen()).isTrue();
         assertThat(ada.library().readable(LALE, RulebookKind.CONTENT, 2)).isEqualTo(1);
+        assertThatThrownBy(() -> ada.library().version(LALE, RulebookKind.CONTENT, 2))
+                .as("another's text is not given for it")
+                .isInstanceOf(Conflict.class);
         assertThat(ada.library().diff(LALE, RulebookKind.CONTENT, 1, 2).isEmpty())
                 .isTrue();
         Refused.conflict("rulebook.version.unreadable", "2", () -> bob.approvals()

@@ -61,12 +61,17 @@ public final class RuleEngine<F, D> {
         if (session == null) {
             session = open();
         }
-        List<D> decisions = ask(session, found);
-        // A session that failed half-way is not put back.
-        if (!idle.offer(session)) {
-            session.drools().dispose();
+        boolean isWhole = false;
+        try {
+            List<D> decisions = ask(session, found);
+            isWhole = true;
+            return decisions;
+        } finally {
+            // One that failed half-way is not asked again.
+            if (!isWhole || !idle.offer(session)) {
+                session.drools().dispose();
+            }
         }
-        return decisions;
     }
 
     private static <F, D> List<D> ask(Session<D> session, List<Candidate<F>> found) {

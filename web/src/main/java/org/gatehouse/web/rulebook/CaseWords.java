@@ -2,8 +2,13 @@ package org.gatehouse.web.rulebook;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.workbench.Circumstance;
@@ -15,6 +20,8 @@ final class CaseWords {
 
     private static final List<String> CLOSED = List.of(
             "disposition", "reason", "consequence", "permanent", "scope", "key", "deletable", "contact", "meaning");
+
+    private static final String YEARLY = "--";
 
     private final Texts text;
 
@@ -91,6 +98,21 @@ final class CaseWords {
             return seconds % Duration.ofMinutes(1).toSeconds() == 0
                     ? text.of("duration.minutes", duration.toMinutes())
                     : text.of("duration.seconds", seconds);
+        } catch (DateTimeException unreadable) {
+            return iso;
+        }
+    }
+
+    /** A day of a table, {@code 2026-10-29} or {@code --10-29} for every year; as it is where it is none. */
+    String date(String iso, Locale locale) {
+        try {
+            if (iso.startsWith(YEARLY)) {
+                DateTimeFormatter dayOfYear = DateTimeFormatter.ofPattern(text.get("date.dayOfYear"), locale);
+                return text.of("grid.yearly", dayOfYear.format(MonthDay.parse(iso)));
+            }
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(LocalDate.parse(iso));
         } catch (DateTimeException unreadable) {
             return iso;
         }

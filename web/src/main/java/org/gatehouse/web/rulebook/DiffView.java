@@ -127,6 +127,9 @@ public final class DiffView {
         if (column.type() == Column.Type.DURATION) {
             return cases.duration(value);
         }
+        if (column.type() == Column.Type.DATE) {
+            return cases.date(value, locale);
+        }
         Map<String, String> choices = TableColumns.choices(schema, column, locale);
         return choices.getOrDefault(value, value);
     }

@@ -26,6 +26,7 @@ final class GridLayout {
             "grid.removed",
             "grid.pasted",
             "grid.failed",
+            "grid.unsent",
             "grid.overtaken");
     private static final List<String> UNITS =
             List.of("grid.unit.day", "grid.unit.hour", "grid.unit.minute", "grid.unit.second");

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.gatehouse.answer.Conflict;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.policy.DraftId;
 import org.gatehouse.policy.RulebookDrafts;
@@ -51,6 +52,8 @@ public class RulebookDownload extends HttpServlet {
             }
         } catch (NotFound refused) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        } catch (Conflict refused) {
+            refuse(response, HttpServletResponse.SC_CONFLICT);
         } catch (EJBAccessException refused) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }

@@ -1,6 +1,7 @@
 package org.gatehouse.web.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.gatehouse.web.portal.Deadline;
 import org.gatehouse.web.portal.RunningPortal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,12 +67,41 @@ class BrokenVersionIT {
             officer.open("/rulebook.xhtml?part=versions&from=1&to=2&" + book);
             assertThat(officer.page.locator(".notice.wrong")).hasCount(1);
 
+            String files = "/rulebook/files.zip?" + book + "&version=";
+            assertThat(officer.page
+                            .request()
+                            .get(PORTAL.url().resolve(files + 2).toString()))
+                    .not()
+                    .isOK();
+            assertThat(officer.page
+                            .request()
+                            .get(PORTAL.url().resolve(files + 1).toString()))
+                    .isOK();
+
             officer.page.locator("#version").selectOption("1");
             officer.fill("reason", "The newest one is damaged");
             officer.pressAndConfirm("rollBackNow");
             officer.page.locator(".notice[role=status]").waitFor();
             assertThat(officer.page.locator("#broken")).hasCount(0);
             assertThat(officer.page.locator(".status.IN_FORCE")).hasCount(1);
+        }
+    }
+
+    @Test
+    void theOnlyOneLeavesItsPagesToPeople() throws SQLException {
+        Newcomer customer = Newcomer.of(PORTAL);
+        try (Connection connection = PORTAL.database();
+                Statement statement = connection.createStatement()) {
+            add(connection, customer.id(statement).value(), 1, "{}", GOOD);
+            statement.executeUpdate("UPDATE gh_control.rulebook_change SET number = number + 1");
+        }
+        try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
+            Deadline.await(Duration.ofSeconds(10), () -> isTold(officer, customer), told -> told);
+            for (String part : new String[] {"rules", "tables", "tests", "versions"}) {
+                assertThat(officer.open("/rulebook.xhtml?book=content&part=" + part + "&layer=" + customer.tenant()))
+                        .isEqualTo(200);
+                assertThat(officer.page.locator("#broken")).isVisible();
+            }
         }
     }
 

@@ -6,9 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A draft of a rulebook as one officer works on it in the browser. */
 record DraftDesk(Visit officer, String draft) {
+
+    /** A day of every year, a length of time. */
+    private static final Pattern WRITTEN_FOR_MACHINES = Pattern.compile("--\\d\\d-\\d\\d|\\bP(\\d+D|T\\d)");
 
     /** Opens a draft of what is in force. */
     static DraftDesk open(Visit officer, String layer, String book) {
@@ -159,6 +163,10 @@ record DraftDesk(Visit officer, String draft) {
         colleague.page.locator("#approve").waitFor();
         assertThat(colleague.page.locator("#backtest .status.DONE").count()).isPositive();
         colleague.isSound();
+        assertThat(colleague.page.locator("table.diff").allInnerTexts())
+                .as("what the approver reads of the tables")
+                .isNotEmpty()
+                .noneMatch(WRITTEN_FOR_MACHINES.asPredicate());
         colleague.pressAndConfirm("approve");
         colleague.page.locator(".status.APPROVED").first().waitFor();
     }

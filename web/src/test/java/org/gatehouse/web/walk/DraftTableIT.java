@@ -89,21 +89,28 @@ class DraftTableIT {
     }
 
     @Test
-    void rowsOfTwoWindowsAreBothTaken() {
+    void whatTwoWindowsChangeIsBothTaken() {
         try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
             DraftDesk first = keywords(officer);
+            first.paste(List.of(row("alpha"), row("beta"), row("gamma")));
+            officer.page.locator("#undo:not([disabled])").waitFor();
             Visit window = officer.anotherWindow();
             DraftDesk second = new DraftDesk(window, first.draft());
             window.open(officer.path());
             second.goToTable("keywords");
 
-            first.paste(List.of(row("alpha"), row("beta")));
-            officer.page.locator("#undo:not([disabled])").waitFor();
-            second.paste(List.of(row("gamma")));
-
+            first.paste(List.of(row("epsilon")));
+            first.write(first.row("alpha"), 0, "aleph");
+            first.goToTable("keywords");
+            second.row("beta").locator("[type=checkbox]").check();
+            window.page.locator("#tableGrid [data-row=remove]").click();
             window.says(".grid-state .said", "Somebody else changed this draft");
-            window.says(".grid-state .count", "Rows: 3");
+            second.write(second.row("gamma"), 0, "gimel");
+
             second.goToTable("keywords");
+            for (String word : List.of("aleph", "gimel", "epsilon")) {
+                second.row(word).waitFor();
+            }
             window.says(".grid-state .count", "Rows: 3");
         }
     }
