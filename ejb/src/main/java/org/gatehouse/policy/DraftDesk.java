@@ -85,7 +85,7 @@ public class DraftDesk {
      * good one before it: people must be able to see and mend what the gate goes on with.
      */
     RulebookSource version(BookId book, int version) {
-        return database.control(sql -> version(sql, layer(book.layer()), book, version));
+        return read(book, version).source();
     }
 
     int last(BookId book) {
@@ -93,18 +93,17 @@ public class DraftDesk {
                 sql -> VersionLine.of(sql, book, clock.instant()).last());
     }
 
-    /** The version whose source {@link #version} gives; 0 when that is nothing but empty tables. */
-    int readable(BookId book, int version) {
-        return database.control(
-                sql -> read(sql, layer(book.layer()), book, version).version());
+    /** The same with the number of the version whose source it is. */
+    Read read(BookId book, int version) {
+        return database.control(sql -> read(sql, layer(book.layer()), book, version));
     }
 
     private static RulebookSource version(Sql control, Layer layer, BookId book, int version) {
         return read(control, layer, book, version).source();
     }
 
-    /** @param version whose source it is; 0 for none */
-    private record Read(RulebookSource source, int version) {}
+    /** @param version whose source it is; 0 when it is nothing but empty tables */
+    record Read(RulebookSource source, int version) {}
 
     private static Read read(Sql control, Layer layer, BookId book, int version) {
         for (int number = version; number > 0; number--) {

@@ -171,8 +171,10 @@ public class RulebookLibrary {
             VersionLine line = VersionLine.of(sql, book, clock.instant());
             return inForce(line, fault(book, line, found));
         });
-        int readable = desk.readable(book, version);
-        return readable == 0 ? Optional.empty() : Optional.of(content(book, readable, found));
+        DraftDesk.Read read = desk.read(book, version);
+        return read.version() == 0
+                ? Optional.empty()
+                : Optional.of(content(book, read.version(), read.source(), found));
     }
 
     /**
@@ -183,18 +185,19 @@ public class RulebookLibrary {
      */
     public Content version(TenantId layer, RulebookKind kind, int version) {
         BookId book = access.seen(layer, kind);
-        Content content = content(book, version, faultsSeen(layer));
-        if (desk.readable(book, version) != version) {
+        DraftDesk.Read read = desk.read(book, version);
+        Content content = content(book, version, read.source(), faultsSeen(layer));
+        if (read.version() != version) {
             throw new Conflict("rulebook.unreadable", Integer.toString(version));
         }
         return content;
     }
 
-    private Content content(BookId book, int version, List<RulebookFaults.Since> faulty) {
+    private Content content(BookId book, int version, RulebookSource source, List<RulebookFaults.Since> faulty) {
         Listed listed = database.control(sql -> StoredVersions.find(sql, book, version)
                         .map(found -> listed(found, VersionLine.of(sql, book, clock.instant()), faulty)))
                 .orElseThrow(() -> new NotFound("version"));
-        return new Content(listed.version(), listed.state(), desk.version(book, version));
+        return new Content(listed.version(), listed.state(), source);
     }
 
     /** What the check says of the version in force; nothing where the layer has none. */
@@ -261,7 +264,7 @@ public class RulebookLibrary {
      * what was stored; 0 when there is none.
      */
     public int readable(TenantId layer, RulebookKind kind, int version) {
-        return desk.readable(access.seen(layer, kind), version);
+        return desk.read(access.seen(layer, kind), version).version();
     }
 
     /** What any node cannot load, the oldest first. */

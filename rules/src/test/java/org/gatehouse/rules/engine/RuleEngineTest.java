@@ -105,6 +105,14 @@ class RuleEngineTest {
     }
 
     @Test
+    void aRuleAnswersOnceThoughItsTextIsThereTwice() {
+        RuleEngine<Parcel, String> engine = Parcel.engine(
+                Parcel.rule("gift", "labels contains \"gift\"") + Parcel.rule("toy", "labels contains \"toy\""));
+        assertThat(engine.ask(new Parcel("", "", 0, 0, false, List.of("gift", "toy", "gift"))))
+                .containsExactly("gift", "toy");
+    }
+
+    @Test
     void oneQuestionLeavesNothingBehindForTheNext() {
         RuleEngine<Parcel, String> engine =
                 Parcel.engine(Parcel.rule("heavy", "weight > 9") + Parcel.rule("fragile", "fragile"));
