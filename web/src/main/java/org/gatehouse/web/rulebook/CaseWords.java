@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,19 +103,22 @@ final class CaseWords {
         }
     }
 
-    /** A day of a table, {@code 2026-10-29} or {@code --10-29} for every year; as it is where it is none. */
+    /**
+     * A day of a table, {@code 2026-10-29} or {@code --10-29} for every year, as the grid shows it; as it is where it
+     * is none.
+     */
     String date(String iso, Locale locale) {
         try {
-            if (iso.startsWith(YEARLY)) {
-                DateTimeFormatter dayOfYear = DateTimeFormatter.ofPattern(text.get("date.dayOfYear"), locale);
-                return text.of("grid.yearly", dayOfYear.format(MonthDay.parse(iso)));
-            }
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(locale)
-                    .format(LocalDate.parse(iso));
+            return iso.startsWith(YEARLY)
+                    ? text.of("grid.yearly", said("date.dayOfYear", MonthDay.parse(iso), locale))
+                    : said("date.day", LocalDate.parse(iso), locale);
         } catch (DateTimeException unreadable) {
             return iso;
         }
+    }
+
+    private String said(String pattern, TemporalAccessor day, Locale locale) {
+        return DateTimeFormatter.ofPattern(text.get(pattern), locale).format(day);
     }
 
     private String known(String key, String otherwise) {
