@@ -97,8 +97,7 @@ class BlockAdmission {
         Tallies.apply(sql, campaign.number(), change, now);
         long share = Math.min(campaign.setAside(), rows.segmentCount() * price);
         boolean last = campaign.nextBlock() + 1 == campaign.blockCount();
-        Ledger.returnSetAside(sql, last ? campaign.setAside() : share);
-        Ledger.post(sql, campaign.number(), change, now);
+        Ledger.admit(sql, campaign.number(), change, last ? campaign.setAside() : share, now);
         CampaignRows.advance(sql, campaign, campaign.nextBlock() + 1, placer.nextChunk(), campaign.setAside() - share);
     }
 

@@ -11,8 +11,6 @@ import org.gatehouse.rules.message.Reason;
 /** What a message that was charged at submit and did not arrive gives back (architecture, section 6). */
 record RefundJudge(Comparison comparison) implements ResultPortions.Judge {
 
-    private static final int WHOLE = 100;
-
     @Override
     public Optional<ResultPortions.Judged> judge(Campaign campaign, PastMessage message) {
         if (message.undeliveredCredits() == 0) {
@@ -27,7 +25,8 @@ record RefundJudge(Comparison comparison) implements ResultPortions.Judge {
     }
 
     private static Ending ending(Rulebooks rulebooks, Campaign campaign, Reason reason) {
-        RefundPolicy policy = rulebooks.refund(reason, campaign.terms().chargingMode());
+        RefundPolicy policy =
+                rulebooks.refund(reason, campaign.terms().chargingMode()).inForce();
         return Ending.of(policy.percent() + "%", policy.rule());
     }
 
@@ -35,7 +34,7 @@ record RefundJudge(Comparison comparison) implements ResultPortions.Judge {
     static int refund(Rulebooks rulebooks, Campaign campaign, PastMessage message, Reason reason) {
         ChargingMode mode = campaign.terms().chargingMode();
         return mode == ChargingMode.CHARGE_ON_SUBMIT
-                ? (message.undeliveredCredits() * rulebooks.refund(reason, mode).percent() + WHOLE - 1) / WHOLE
+                ? rulebooks.refund(reason, mode).refund(message.undeliveredCredits())
                 : 0;
     }
 }

@@ -22,6 +22,7 @@ public final class Auditor {
     static final int DIFFERENCES_MAX = 100;
 
     private static final String SET_ASIDE = "SELECT COALESCE(SUM(set_aside), 0) FROM campaign";
+    private static final String SHARES = "SELECT COALESCE(SUM(credits), 0) FROM refund_share";
     private static final String LAST_ENTRY = "SELECT COALESCE(MAX(id), 0) FROM ledger_entry";
 
     private final Consumer<Consumer<Sql>> transactions;
@@ -33,11 +34,12 @@ public final class Auditor {
     }
 
     /** The account at the beginning, and what had led to it until then. */
-    private record Begin(Ledger.Balance account, long setAside, long lastEntry) {}
+    private record Begin(Ledger.Balance account, long setAside, long shares, long lastEntry) {}
 
     /** What does not add up, at most {@link #DIFFERENCES_MAX}. */
     public List<Difference> audit() {
-        Begin begin = in(sql -> new Begin(Ledger.lock(sql), sql.number(SET_ASIDE), sql.number(LAST_ENTRY)));
+        Begin begin = in(
+                sql -> new Begin(Ledger.lock(sql), sql.number(SET_ASIDE), sql.number(SHARES), sql.number(LAST_ENTRY)));
         campaigns();
         entries(begin);
         return List.copyOf(differences.subList(0, Math.min(differences.size(), DIFFERENCES_MAX)));
@@ -67,6 +69,7 @@ public final class Auditor {
         compare("balance", begin.account.balance(), sum.balance());
         compare("reserved", begin.account.reserved(), sum.reserved());
         compare("set_aside", begin.account.setAside(), begin.setAside);
+        compare("owed", begin.account.owed(), begin.shares - sum.sharesPaid());
     }
 
     private void compare(String figure, long kept, long recomputed) {

@@ -31,7 +31,9 @@ final class CampaignAudit {
             ofEntries("capture", "t.captured", EntryKind.CAPTURE),
             ofEntries("release", "t.released", EntryKind.RELEASE),
             ofEntries("refund", "t.refunded", EntryKind.REFUND),
-            ofEntries("redebit", "t.redebited", EntryKind.RE_DEBIT));
+            ofEntries("redebit", "t.redebited", EntryKind.RE_DEBIT),
+            ofShares("reseller_share", EntryKind.REFUND),
+            ofShares("reseller_returned", EntryKind.RE_DEBIT));
 
     private static final String SUMS = "SELECT c.detail_expired_at IS NOT NULL AS detail_is_over, m.*, e.*"
             + kept("mk", OF_MESSAGES) + kept("ek", OF_ENTRIES)
@@ -100,9 +102,10 @@ final class CampaignAudit {
         sums.add(ofMessages("segments", "segments"));
         sums.add(ofMessages("delivered_segments", "segments - LENGTH(REPLACE(part_states, " + delivered + ", ''))"));
         sums.add(ofMessages("reserved", "price - captured - released"));
-        for (String amount : List.of("captured", "released", "refunded", "redebited")) {
+        for (String amount : List.of("captured", "released", "refunded", "redebited", "reseller_share")) {
             sums.add(ofMessages(amount, amount));
         }
+        sums.add(ofMessages("reseller_returned", "CASE WHEN redebited > 0 THEN reseller_share ELSE 0 END"));
         return List.copyOf(sums);
     }
 
@@ -112,6 +115,10 @@ final class CampaignAudit {
 
     private static Sum ofEntries(String figure, String inTally, EntryKind kind) {
         return new Sum(figure, inTally, "CASE kind WHEN '" + kind + "' THEN amount ELSE 0 END");
+    }
+
+    private static Sum ofShares(String column, EntryKind kind) {
+        return new Sum(column, "t." + column, "CASE kind WHEN '" + kind + "' THEN reseller_share ELSE 0 END");
     }
 
     private static String kept(String name, List<Sum> sums) {

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.gatehouse.account.CurrentCaller;
+import org.gatehouse.account.Tenant;
+import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.answer.Page;
 import org.gatehouse.answer.RowId;
 import org.gatehouse.message.CampaignId;
@@ -28,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Credits {
 
-    /** In credits; balance = reserved + available. */
-    public record Account(long balance, long reserved, long available) {}
+    /** In credits; balance = reserved + available. {@code owed}: of customers' refunds, as soon as there is credit. */
+    public record Account(long balance, long reserved, long available, long owed) {}
 
-    /** One entry of the ledger; {@code amount} is positive, its direction lies in the kind. */
+    /**
+     * One entry of the ledger; {@code amount} is positive, its direction lies in the kind. {@code tenant}: the name of
+     * who gave or got a transfer, or whose refund is borne.
+     */
     public record Entry(
             String id,
             Instant at,
@@ -39,6 +44,7 @@ public class Credits {
             long amount,
             @Nullable String campaignId,
             @Nullable String rule,
+            @Nullable String tenant,
             long balanceAfter) {}
 
     /** A {@link Difference} with the ids of the outside. */
@@ -71,8 +77,8 @@ public class Credits {
         }
     }
 
-    private static final String ACCOUNT = "SELECT balance, reserved, set_aside FROM account WHERE id = 1";
-    private static final String ENTRIES = "SELECT id, at, kind, amount, campaign_id, rule, balance_after"
+    private static final String ACCOUNT = "SELECT balance, reserved, set_aside, owed FROM account WHERE id = 1";
+    private static final String ENTRIES = "SELECT id, at, kind, amount, campaign_id, rule, other_tenant, balance_after"
             + " FROM ledger_entry WHERE id < ? ORDER BY id DESC LIMIT ?";
 
     @Inject
@@ -82,6 +88,10 @@ public class Credits {
     @Inject
     @SuppressWarnings("NullAway.Init")
     private CurrentCaller current;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TenantDirectory tenants;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -99,7 +109,7 @@ public class Credits {
         return sql.first(ACCOUNT, row -> {
                     long balance = row.getLong("balance");
                     long reserved = row.getLong("reserved") + row.getLong("set_aside");
-                    return new Account(balance, reserved, balance - reserved);
+                    return new Account(balance, reserved, balance - reserved, row.getLong("owed"));
                 })
                 .orElseThrow(() -> new IllegalStateException("The tenant has no account."));
     }
@@ -125,8 +135,9 @@ public class Credits {
         return audits.run(tenant);
     }
 
-    private static Entry entry(TenantId tenant, ResultSet row) throws SQLException {
+    private Entry entry(TenantId tenant, ResultSet row) throws SQLException {
         long campaign = row.getLong("campaign_id");
+        long other = row.getLong("other_tenant");
         return new Entry(
                 new RowId(tenant, row.getLong("id")).toString(),
                 Sql.time(row, "at"),
@@ -134,6 +145,9 @@ public class Credits {
                 row.getLong("amount"),
                 campaign == 0 ? null : new CampaignId(tenant, campaign).toString(),
                 row.getString("rule"),
+                other == 0
+                        ? null
+                        : tenants.find(new TenantId(other)).map(Tenant::name).orElse(null),
                 row.getLong("balance_after"));
     }
 }

@@ -19,6 +19,7 @@ final class EntryAudit {
     private final List<Difference> differences = new ArrayList<>();
     private long balance;
     private long reserved;
+    private long sharesPaid;
     private boolean balanceFollows = true;
 
     /** One entry as it is stored. */
@@ -52,6 +53,8 @@ final class EntryAudit {
         long onReserved = entry.on(LedgerAccount.RESERVED);
         reserved += onReserved;
         balance += onReserved + entry.on(LedgerAccount.AVAILABLE);
+        sharesPaid += entry.kind() == EntryKind.REFUND_SHARE ? entry.amount() : 0;
+        sharesPaid -= entry.kind() == EntryKind.SHARE_RETURN ? entry.amount() : 0;
         if (!entry.isOfItsKind()) {
             differences.add(Difference.ofEntry(
                     Difference.Kind.DIRECTION, entry, entry.kind().name(), entry.amount(), 0));
@@ -75,6 +78,11 @@ final class EntryAudit {
     /** Of the sum of all entries. */
     long reserved() {
         return reserved;
+    }
+
+    /** What was paid for shares in refunds, less what came back. */
+    long sharesPaid() {
+        return sharesPaid;
     }
 
     List<Difference> differences() {

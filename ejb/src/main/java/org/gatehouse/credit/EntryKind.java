@@ -5,7 +5,7 @@ import static org.gatehouse.credit.LedgerAccount.FUNDING;
 import static org.gatehouse.credit.LedgerAccount.RESERVED;
 import static org.gatehouse.credit.LedgerAccount.REVENUE;
 
-/** The movements of credit; only CAPTURE, REFUND, RE_DEBIT, TOP_UP and TRANSFER change the balance. */
+/** The movements of credit; RESERVE and RELEASE do not change the balance. */
 public enum EntryKind {
     RESERVE(AVAILABLE, RESERVED),
     CAPTURE(RESERVED, REVENUE),
@@ -14,7 +14,11 @@ public enum EntryKind {
     RE_DEBIT(AVAILABLE, REVENUE),
     TOP_UP(FUNDING, AVAILABLE),
     /** Credit given to a customer; in the customer's own ledger from FUNDING to AVAILABLE. */
-    TRANSFER(AVAILABLE, FUNDING);
+    TRANSFER(AVAILABLE, FUNDING),
+    /** What a reseller's rule paid back to a customer beyond the platform's, in the reseller's ledger. */
+    REFUND_SHARE(AVAILABLE, REVENUE),
+    /** Such a share given back, because the customer was debited again. */
+    SHARE_RETURN(REVENUE, AVAILABLE);
 
     private final LedgerAccount from;
     private final LedgerAccount to;

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
-    private static final String ACCOUNT = "SELECT balance, reserved, set_aside FROM account WHERE id = 1 FOR UPDATE";
+    private static final String ACCOUNT =
+            "SELECT balance, reserved, set_aside, owed FROM account WHERE id = 1 FOR UPDATE";
     private static final String ENTRY = "INSERT INTO ledger_entry"
-            + " (at, kind, debit_account, credit_account, amount, campaign_id, rule, balance_after)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (at, kind, debit_account, credit_account, amount, campaign_id, rule, reseller_share, balance_after)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private Ledger() {}
 
-    /** The account as it stands, locked. In credits. */
-    public record Balance(long balance, long reserved, long setAside) {
+    /** The account as it stands, locked. In credits. {@code owed}: see {@link ResellerDebt}. */
+    public record Balance(long balance, long reserved, long setAside, long owed) {
 
         public long available() {
             return balance - reserved - setAside;
@@ -30,7 +31,11 @@ public final class Ledger {
     public static Balance lock(Sql sql) {
         return sql.first(
                         ACCOUNT,
-                        row -> new Balance(row.getLong("balance"), row.getLong("reserved"), row.getLong("set_aside")))
+                        row -> new Balance(
+                                row.getLong("balance"),
+                                row.getLong("reserved"),
+                                row.getLong("set_aside"),
+                                row.getLong("owed")))
                 .orElseThrow(() -> new IllegalStateException("The tenant has no account."));
     }
 
@@ -48,10 +53,14 @@ public final class Ledger {
         return 0;
     }
 
-    /** Lets go what was set aside and is not needed. No movement. */
-    public static void returnSetAside(Sql sql, long credits) {
-        if (credits > 0) {
-            sql.update("UPDATE account SET set_aside = set_aside - ? WHERE id = 1", credits);
+    /** Posts what a block of an admission changed, and lets go what was set aside for it. */
+    public static void admit(Sql sql, long campaign, TallyChange change, long setAside, Instant now) {
+        if (setAside > 0) {
+            sql.update("UPDATE account SET set_aside = set_aside - ? WHERE id = 1", setAside);
+        }
+        post(sql, campaign, change, now);
+        if (setAside > 0) {
+            ResellerDebt.pay(sql, lock(sql), now);
         }
     }
 
@@ -62,16 +71,22 @@ public final class Ledger {
         if (change.reserved() == 0 && toReserved == 0 && toBalance == 0 && change.refunded() == 0) {
             return;
         }
-        Poster poster = new Poster(sql, campaign, now, lock(sql).balance());
+        Balance before = lock(sql);
+        Poster poster = new Poster(sql, campaign, now, before.balance());
         sql.update(
                 "UPDATE account SET balance = balance + ?, reserved = reserved + ? WHERE id = 1",
                 toBalance,
                 toReserved);
-        poster.post(EntryKind.RESERVE, change.reserved(), null);
-        poster.post(EntryKind.CAPTURE, change.captured(), null);
-        poster.post(EntryKind.RELEASE, change.released(), null);
-        change.refundsByRule().forEach((rule, credits) -> poster.post(EntryKind.REFUND, credits, rule));
-        poster.post(EntryKind.RE_DEBIT, change.redebited(), null);
+        poster.post(EntryKind.RESERVE, change.reserved());
+        poster.post(EntryKind.CAPTURE, change.captured());
+        poster.post(EntryKind.RELEASE, change.released());
+        change.refundsByRule()
+                .forEach((rule, credits) -> poster.post(
+                        EntryKind.REFUND, credits, rule.path(), rule.layer().isEmpty() ? 0 : credits));
+        poster.post(EntryKind.RE_DEBIT, change.redebited(), null, change.resellerReturned());
+        if (before.owed() > 0) {
+            ResellerDebt.pay(sql, lock(sql), now);
+        }
     }
 
     private static final class Poster {
@@ -88,7 +103,11 @@ public final class Ledger {
             this.balance = balance;
         }
 
-        void post(EntryKind kind, long credits, @Nullable String rule) {
+        void post(EntryKind kind, long credits) {
+            post(kind, credits, null, 0);
+        }
+
+        void post(EntryKind kind, long credits, @Nullable String rule, long resellerShare) {
             if (credits == 0) {
                 return;
             }
@@ -97,7 +116,7 @@ public final class Ledger {
                 case REFUND -> credits;
                 default -> 0;
             };
-            sql.update(ENTRY, now, kind, kind.from(), kind.to(), credits, campaign, rule, balance);
+            sql.update(ENTRY, now, kind, kind.from(), kind.to(), credits, campaign, rule, resellerShare, balance);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Credit that comes from outside or from another tenant, each time once per reference. Amounts in credits, 1 or more.
@@ -19,8 +20,8 @@ public class TopUps {
     private static final String LOCK = "SELECT balance - reserved - set_aside FROM account WHERE id = 1 FOR UPDATE";
     private static final String BOOKED = "SELECT amount FROM ledger_entry WHERE reference = ?";
     private static final String ENTRY = "INSERT INTO ledger_entry"
-            + " (at, kind, debit_account, credit_account, amount, balance_after, reference)"
-            + " SELECT ?, ?, ?, ?, ?, balance, ? FROM account WHERE id = 1";
+            + " (at, kind, debit_account, credit_account, amount, other_tenant, balance_after, reference)"
+            + " SELECT ?, ?, ?, ?, ?, ?, balance, ? FROM account WHERE id = 1";
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -33,7 +34,8 @@ public class TopUps {
     /** Credit from the operator. A reference that was used before changes nothing. */
     public void topUp(TenantId tenant, long amount, String reference) {
         database.inTenant(
-                tenant, sql -> in(sql, new Movement(EntryKind.TOP_UP, amount, "TOP_UP:" + reference, clock.instant())));
+                tenant,
+                sql -> in(sql, new Movement(EntryKind.TOP_UP, amount, "TOP_UP:" + reference, null, clock.instant())));
     }
 
     /**
@@ -44,16 +46,25 @@ public class TopUps {
      */
     public void transfer(TenantId from, TenantId to, long amount, String reference) {
         String transfer = "TRANSFER:%s:%s:%s".formatted(from, to, reference);
-        Movement asked = new Movement(EntryKind.TRANSFER, amount, transfer, clock.instant());
+        Movement asked = new Movement(EntryKind.TRANSFER, amount, transfer, to, clock.instant());
         Movement left = database.tenant(from, sql -> out(sql, asked));
-        database.inTenant(to, sql -> in(sql, left));
+        database.inTenant(to, sql -> in(sql, left.with(from)));
     }
 
-    /** One movement between a tenant's account and the world outside. */
-    record Movement(EntryKind kind, long amount, String reference, Instant at) {
+    /** One movement between a tenant's account and the world outside or {@code other} tenant. */
+    record Movement(
+            EntryKind kind,
+            long amount,
+            String reference,
+            @Nullable TenantId other,
+            Instant at) {
 
         Movement of(long bookedAmount) {
-            return new Movement(kind, bookedAmount, reference, at);
+            return new Movement(kind, bookedAmount, reference, other, at);
+        }
+
+        Movement with(TenantId tenant) {
+            return new Movement(kind, amount, reference, tenant, at);
         }
     }
 
@@ -63,6 +74,7 @@ public class TopUps {
         if (booked(sql, movement).isEmpty()) {
             sql.update("UPDATE account SET balance = balance + ? WHERE id = 1", movement.amount);
             book(sql, movement, LedgerAccount.FUNDING, LedgerAccount.AVAILABLE);
+            ResellerDebt.pay(sql, Ledger.lock(sql), movement.at);
         }
     }
 
@@ -82,7 +94,16 @@ public class TopUps {
     }
 
     private static void book(Sql sql, Movement movement, LedgerAccount debit, LedgerAccount credit) {
-        sql.update(ENTRY, movement.at, movement.kind, debit, credit, movement.amount, movement.reference);
+        TenantId other = movement.other;
+        sql.update(
+                ENTRY,
+                movement.at,
+                movement.kind,
+                debit,
+                credit,
+                movement.amount,
+                other == null ? null : other.value(),
+                movement.reference);
     }
 
     private static Optional<Long> booked(Sql sql, Movement movement) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.credit.Ledger;
+import org.gatehouse.credit.ResellerShares;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.message.Batch;
 import org.gatehouse.message.Campaign;
@@ -18,6 +19,7 @@ import org.gatehouse.message.Message;
 import org.gatehouse.message.Messages;
 import org.gatehouse.message.Tariff;
 import org.gatehouse.policy.RulesInForce;
+import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
@@ -46,6 +48,9 @@ public class Expiry {
 
     @Inject
     private RulesInForce rules;
+
+    @Inject
+    private ResellerShares shares;
 
     @Inject
     private Clock clock;
@@ -80,9 +85,11 @@ public class Expiry {
             return;
         }
         Duration validity = campaign.get().validity();
-        Tariff tariff = Tariffs.of(campaign.get(), rules.of(tenant));
+        Rulebooks rulebooks = rules.of(tenant);
+        Tariff tariff = Tariffs.of(campaign.get(), rulebooks);
         for (Chunk chunk : database.tenant(tenant, sql -> Chunks.expiring(sql, ticket.campaign(), now))) {
             database.inTenant(tenant, sql -> expire(sql, chunk, validity, tariff, now));
+            shares.settled(tenant, rulebooks);
         }
         Optional<Instant> next = database.tenant(tenant, sql -> next(sql, ticket.campaign()));
         if (next.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gatehouse.credit.Ledger;
+import org.gatehouse.credit.ResellerShares;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
@@ -33,6 +34,9 @@ class OutcomeStore {
     private Database database;
 
     @Inject
+    private ResellerShares shares;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -41,7 +45,7 @@ class OutcomeStore {
      */
     Optional<List<Message>> storeAndMark(Claim claim, Outcomes outcomes, int storedMark, List<Message> stride) {
         TreeSet<Integer> seqs = new TreeSet<>(stride.stream().map(Message::seq).toList());
-        return database.tenant(claim.tenant(), sql -> {
+        Optional<List<Message>> toSend = database.tenant(claim.tenant(), sql -> {
             if (!Chunks.mark(sql, claim.chunk(), claim.token(), storedMark, seqs.last())) {
                 return Optional.empty();
             }
@@ -50,6 +54,8 @@ class OutcomeStore {
                     .filter(message -> message.state() == MessageState.QUEUED)
                     .toList());
         });
+        shares.settled(claim.tenant(), outcomes.rulebooks());
+        return toSend;
     }
 
     /** Stores the last stride's outcomes, also those of a lost claim; nothing is with the carrier then. */
@@ -61,6 +67,7 @@ class OutcomeStore {
             Chunks.mark(sql, claim.chunk(), claim.token(), storedMark, storedMark);
             store(sql, claim, outcomes);
         });
+        shares.settled(claim.tenant(), outcomes.rulebooks());
     }
 
     /** Ends the claim: what waits in its chunk may be claimed when it is due. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.credit.Ledger;
+import org.gatehouse.credit.ResellerShares;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
@@ -22,6 +23,7 @@ import org.gatehouse.message.Messages;
 import org.gatehouse.message.PartState;
 import org.gatehouse.message.Tariff;
 import org.gatehouse.policy.RulesInForce;
+import org.gatehouse.rules.book.Rulebooks;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
@@ -60,6 +62,9 @@ public class Recovery {
 
     @Inject
     private Node node;
+
+    @Inject
+    private ResellerShares shares;
 
     @Inject
     private Clock clock;
@@ -122,9 +127,11 @@ public class Recovery {
                 unsure(doubtful, taken),
                 abandoned.claimedAt());
         intercepts.publish(tenant, chunk.campaign(), chunk.firstSeq(), chunk.lastSeq());
-        Tariff tariff = Tariffs.of(campaign, rules.of(tenant));
+        Rulebooks rulebooks = rules.of(tenant);
+        Tariff tariff = Tariffs.of(campaign, rulebooks);
         database.inTenant(
                 tenant, sql -> Chunks.lock(sql, abandoned).ifPresent(claimed -> settle(sql, claimed, taken, tariff)));
+        shares.settled(tenant, rulebooks);
         LOG.log(
                 System.Logger.Level.WARNING,
                 "Tenant {0}, campaign {1}: took over chunk {2}; {3} messages were on their way.",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.credit.ResellerShares;
 import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.FrequencyLimit;
 import org.gatehouse.tenant.migration.Databases;
@@ -54,6 +55,9 @@ public class Housekeeping {
     private Node node;
 
     @Inject
+    private ResellerShares shares;
+
+    @Inject
     private Clock clock;
 
     /** Removes what is over, for at most 20 seconds; does nothing while another node does. */
@@ -95,6 +99,7 @@ public class Housekeeping {
 
     private void visit(TenantCleanup cleanup, Ticket ticket, Tenant tenant, Budget budget) {
         Instant now = clock.instant();
+        shares.carry(tenant.id());
         switch (cleanup.visit(terms(tenant), now, budget)) {
             case UNFINISHED -> tickets.postpone(ticket, now);
             case LATER -> tickets.postpone(ticket, now.plus(Ticket.REMOVAL_EVERY));

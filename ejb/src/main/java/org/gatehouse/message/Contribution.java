@@ -21,7 +21,9 @@ final class Contribution {
         CAPTURED,
         RELEASED,
         REFUNDED,
-        REDEBITED
+        REDEBITED,
+        RESELLER_SHARE,
+        RESELLER_RETURNED
     }
 
     private Contribution() {}
@@ -43,6 +45,8 @@ final class Contribution {
         set(counts, Amount.RELEASED, charge.released());
         set(counts, Amount.REFUNDED, charge.refunded());
         set(counts, Amount.REDEBITED, charge.redebited());
+        set(counts, Amount.RESELLER_SHARE, charge.resellerShare());
+        set(counts, Amount.RESELLER_RETURNED, charge.resellerReturned());
         return counts;
     }
 

@@ -2,7 +2,7 @@ package org.gatehouse.message;
 
 import java.time.Instant;
 import java.util.Arrays;
-import org.gatehouse.rules.book.RefundPolicy;
+import org.gatehouse.rules.book.RefundTerms;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
@@ -38,7 +38,7 @@ public final class Message {
     private @Nullable Instant submittedAt;
     private @Nullable Instant receivedAt;
     private Instant updatedAt;
-    private @Nullable String refundRule;
+    private @Nullable RefundTerms refundTerms;
 
     /** A row of the table as it is stored. */
     @SuppressWarnings("ArrayRecordComponent") // bytes as stored; never compared
@@ -361,12 +361,10 @@ public final class Message {
             return;
         }
         int undelivered = (count(PartState.FAILED) + count(PartState.EXPIRED)) * pricePerPart();
-        RefundPolicy policy = tariff.refunds().apply(reason);
-        int refund = (undelivered * policy.percent() + 99) / 100;
-        if (refund > 0) {
-            charge = charge.refunded(refund);
-            refundRule = policy.rule().rulebook() + "/" + policy.rule().version() + "/"
-                    + policy.rule().name();
+        RefundTerms terms = tariff.refunds().apply(reason);
+        if (terms.refund(undelivered) > 0) {
+            charge = charge.refunded(terms.refund(undelivered), terms.resellerShare(undelivered));
+            refundTerms = terms;
         }
     }
 
@@ -526,10 +524,10 @@ public final class Message {
         return updatedAt;
     }
 
-    /** The rule that a refund of this change follows. */
+    /** The terms that a refund of this change follows. */
     @Nullable
-    String refundRule() {
-        return refundRule;
+    RefundTerms refundTerms() {
+        return refundTerms;
     }
 
     public PartState partState(int part) {

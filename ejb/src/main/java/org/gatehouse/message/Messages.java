@@ -35,6 +35,7 @@ public final class Messages {
             "released",
             "refunded",
             "redebited",
+            "reseller_share",
             "attempt",
             "carrier_id",
             "carrier_code",
@@ -187,6 +188,7 @@ public final class Messages {
             charge.released(),
             charge.refunded(),
             charge.redebited(),
+            charge.resellerShare(),
             row.attempt(),
             row.carrierId(),
             row.carrierCode(),
@@ -220,6 +222,7 @@ public final class Messages {
                         reason(columns.number()),
                         columns.flag(),
                         new Charge(
+                                columns.number(),
                                 columns.number(),
                                 columns.number(),
                                 columns.number(),

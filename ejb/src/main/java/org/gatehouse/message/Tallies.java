@@ -25,7 +25,9 @@ public final class Tallies {
                             "captured",
                             "released",
                             "refunded",
-                            "redebited"))
+                            "redebited",
+                            "reseller_share",
+                            "reseller_returned"))
             .flatMap(names -> names)
             .toList();
 
@@ -72,6 +74,8 @@ public final class Tallies {
         values.add(change.released());
         values.add(change.refunded());
         values.add(change.redebited());
+        values.add(change.resellerShare());
+        values.add(change.resellerReturned());
         values.add(campaign);
         if (sql.update(APPLY, values.toArray()) != 1) {
             throw new IllegalStateException("The campaign (%d) has no tally.".formatted(campaign));

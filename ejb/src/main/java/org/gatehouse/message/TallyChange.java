@@ -4,15 +4,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gatehouse.message.Contribution.Amount;
+import org.gatehouse.rules.book.RefundPolicy;
+import org.gatehouse.rules.book.RefundTerms;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
+import org.gatehouse.rules.message.RuleRef;
 
 /** By how much a batch changes its campaign's tally: the sum over the rows that really changed. */
 @SuppressWarnings("EnumOrdinal") // stored by ordinal: enums are only ever appended to
 public final class TallyChange {
 
     private final long[] counts = Contribution.nothing();
-    private final Map<String, Long> refundsByRule = new LinkedHashMap<>();
+    private final Map<RuleRef, Long> refundsByRule = new LinkedHashMap<>();
     private long invalid;
     private long duplicate;
 
@@ -29,10 +32,22 @@ public final class TallyChange {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += after[i] - before[i];
         }
-        int refunded = Contribution.AMOUNTS + Amount.REFUNDED.ordinal();
-        String rule = message.refundRule();
-        if (rule != null && after[refunded] > before[refunded]) {
-            refundsByRule.merge(rule, after[refunded] - before[refunded], Long::sum);
+        RefundTerms terms = message.refundTerms();
+        if (terms != null) {
+            long ofReseller = grown(before, after, Amount.RESELLER_SHARE);
+            refund(terms.inForce(), ofReseller);
+            refund(terms.platform(), grown(before, after, Amount.REFUNDED) - ofReseller);
+        }
+    }
+
+    private static long grown(long[] before, long[] after, Amount amount) {
+        int place = Contribution.AMOUNTS + amount.ordinal();
+        return after[place] - before[place];
+    }
+
+    private void refund(RefundPolicy policy, long credits) {
+        if (credits > 0) {
+            refundsByRule.merge(policy.rule(), credits, Long::sum);
         }
     }
 
@@ -91,8 +106,18 @@ public final class TallyChange {
         return of(Amount.REDEBITED);
     }
 
-    /** The refunds of this change by the rule they follow. */
-    public Map<String, Long> refundsByRule() {
+    /** Of the refunded, what is at the reseller's cost. */
+    public long resellerShare() {
+        return of(Amount.RESELLER_SHARE);
+    }
+
+    /** Of the re-debited, what the reseller gets back. */
+    public long resellerReturned() {
+        return of(Amount.RESELLER_RETURNED);
+    }
+
+    /** The refunds of this change by the rule they follow; those by a layer's rule are at the reseller's cost. */
+    public Map<RuleRef, Long> refundsByRule() {
         return refundsByRule;
     }
 

@@ -2,7 +2,7 @@ package org.gatehouse.message;
 
 import java.time.Duration;
 import java.util.function.Function;
-import org.gatehouse.rules.book.RefundPolicy;
+import org.gatehouse.rules.book.RefundTerms;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
 
@@ -10,10 +10,10 @@ import org.gatehouse.rules.message.Reason;
  * How a campaign's messages are charged and settled (architecture, sections 3 and 6).
  *
  * @param dlrWait from submission until when a later result still corrects the message
- * @param refunds what a failure pays back
+ * @param refunds what a failure pays back, and at whose cost
  */
 public record Tariff(
-        ChargingMode mode, LateResult lateResult, Duration dlrWait, Function<Reason, RefundPolicy> refunds) {
+        ChargingMode mode, LateResult lateResult, Duration dlrWait, Function<Reason, RefundTerms> refunds) {
 
     /** What a result does that comes after the end. */
     public enum LateResult {

@@ -2,6 +2,7 @@ package org.gatehouse.policy;
 
 import org.gatehouse.account.Tenant;
 import org.gatehouse.rules.book.LayerKind;
+import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.tenant.TenantId;
 
 /**
@@ -19,6 +20,11 @@ public record Layer(TenantId id, String name, LayerKind kind) {
                     case CUSTOMER -> LayerKind.CUSTOMER;
                 };
         return new Layer(tenant.id(), tenant.name(), kind);
+    }
+
+    /** Whether what such a rulebook of this layer gives is at the cost of its owner. */
+    public boolean bears(RulebookKind book) {
+        return book == RulebookKind.REFUND && kind == LayerKind.RESELLER;
     }
 
     /** As decisions and sources name it: nothing for the platform's. */

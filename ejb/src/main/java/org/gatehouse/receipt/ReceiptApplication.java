@@ -19,6 +19,7 @@ import org.gatehouse.carrier.Carriers;
 import org.gatehouse.carrier.Receipt;
 import org.gatehouse.carrier.Status;
 import org.gatehouse.credit.Ledger;
+import org.gatehouse.credit.ResellerShares;
 import org.gatehouse.gate.Tariffs;
 import org.gatehouse.intercept.InterceptRecords;
 import org.gatehouse.message.Batch;
@@ -61,6 +62,9 @@ class ReceiptApplication {
     private InterceptRecords intercepts;
 
     @Inject
+    private ResellerShares shares;
+
+    @Inject
     private Clock clock;
 
     void apply(Receipts.Target target, List<Located> receipts) {
@@ -69,6 +73,7 @@ class ReceiptApplication {
                 receipts.stream().map(located -> classify(located, rulebooks)).toList();
         database.inTenant(target.tenant(), sql -> CampaignRows.find(sql, target.campaign())
                 .ifPresent(campaign -> apply(sql, campaign, classified, rulebooks)));
+        shares.settled(target.tenant(), rulebooks);
         intercepts.publish(
                 target.tenant(),
                 target.campaign(),

@@ -52,7 +52,7 @@ public class TenantViews {
                     tenant.id(),
                     sql -> new Own(Credits.account(sql), sql.list(SENDERS, row -> row.getString(1)), null));
         } catch (TenantOutOfService e) {
-            return new Own(new Credits.Account(0, 0, 0), List.of(), e.getMessage());
+            return new Own(new Credits.Account(0, 0, 0, 0), List.of(), e.getMessage());
         }
     }
 }

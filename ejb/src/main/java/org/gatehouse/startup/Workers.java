@@ -19,6 +19,7 @@ import org.gatehouse.admission.AdmissionWorker;
 import org.gatehouse.backtest.BacktestWorkers;
 import org.gatehouse.campaign.Withdrawal;
 import org.gatehouse.carrier.Carriers;
+import org.gatehouse.credit.ResellerShares;
 import org.gatehouse.dispatch.Dispatch;
 import org.gatehouse.dispatch.Expiry;
 import org.gatehouse.dispatch.Recovery;
@@ -40,6 +41,7 @@ public class Workers {
     private static final long IDLE_MILLIS = 100;
     private static final long SWEEP_MILLIS = 500;
     private static final long RECOVERY_MILLIS = 3_000;
+    private static final long SHARES_MILLIS = 1_000;
     private static final long RULEBOOKS_MILLIS = 2_000;
 
     @Resource
@@ -73,6 +75,9 @@ public class Workers {
     private BacktestWorkers backtests;
 
     @Inject
+    private ResellerShares shares;
+
+    @Inject
     private Inbox inbox;
 
     @Inject
@@ -97,6 +102,10 @@ public class Workers {
         run("admission", new Signal(), IDLE_MILLIS, stopping -> admission.step(false, stopping));
         run("expiry", new Signal(), SWEEP_MILLIS, stopping -> {
             expiry.step();
+            return false;
+        });
+        run("shares", new Signal(), SHARES_MILLIS, stopping -> {
+            shares.step();
             return false;
         });
         run("withdrawal", new Signal(), SWEEP_MILLIS, stopping -> withdrawal.step());

@@ -8,7 +8,6 @@ import org.gatehouse.credit.LedgerScene.RowEvent;
 import org.gatehouse.message.Life;
 import org.gatehouse.message.Sample;
 import org.gatehouse.message.Tariff;
-import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.tenancy.Server;
 import org.gatehouse.tenancy.TenantTransactions;
@@ -37,7 +36,7 @@ class AuditorIT {
         server.databases().openControl();
         server.databases().openTenant(TENANT);
         scene = new LedgerScene(new TenantTransactions(server, TENANT));
-        Tariff tariff = Sample.tariff(ChargingMode.CHARGE_ON_SUBMIT, Tariff.LateResult.SHOW_AND_RE_DEBIT, 50);
+        Tariff tariff = Sample.generous(Tariff.LateResult.SHOW_AND_RE_DEBIT, 50);
         scene.topUp(100, "start");
         for (long campaign = CAMPAIGN; campaign <= CAMPAIGN + 1; campaign++) {
             scene.openCampaign(campaign);
@@ -82,25 +81,29 @@ class AuditorIT {
                 "UPDATE message SET released = released - 1 WHERE campaign_id = 41 AND seq = 2 | MESSAGES 41",
                 "UPDATE message SET refunded = refunded + 1 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
                 "UPDATE message SET redebited = 0 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
+                "UPDATE message SET reseller_share = 0 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
                 "UPDATE message SET segments = 3 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
                 "UPDATE message SET state = 9 WHERE campaign_id = 41 AND seq = 1 | MESSAGES 41",
                 "DELETE FROM message WHERE campaign_id = 41 AND seq = 2 | MESSAGES 41",
                 "UPDATE message SET campaign_id = 99 WHERE campaign_id = 41 AND seq = 2 | MESSAGES 99",
                 "UPDATE tally SET captured = captured + 1 WHERE campaign_id = 41 | MESSAGES 41",
+                "UPDATE tally SET reseller_returned = 0 WHERE campaign_id = 41 | ENTRIES 41",
                 "UPDATE tally SET delivered = delivered + 1 WHERE campaign_id = 41 | MESSAGES 41",
                 "UPDATE tally SET delivered = delivered - 1, failed = failed + 1 WHERE campaign_id = 41 | MESSAGES 41",
                 "UPDATE ledger_entry SET amount = amount + 1 WHERE campaign_id = 41 AND kind = 'CAPTURE' | ENTRIES 41",
                 "UPDATE ledger_entry SET kind = 'CAPTURE' WHERE campaign_id = 41 AND kind = 'RE_DEBIT' | ENTRIES 41",
-                "UPDATE ledger_entry SET campaign_id = 42 WHERE campaign_id = 41 AND kind = 'REFUND' | ENTRIES 41",
+                "UPDATE ledger_entry SET campaign_id = 42 WHERE campaign_id = 41 AND kind = 'RE_DEBIT' | ENTRIES 41",
+                "UPDATE ledger_entry SET reseller_share = 0 WHERE campaign_id = 41 AND kind = 'RE_DEBIT' | ENTRIES 41",
                 "DELETE FROM ledger_entry WHERE campaign_id = 41 AND kind = 'RELEASE' | ENTRIES 41",
                 "UPDATE ledger_entry SET amount = 101 WHERE kind = 'TOP_UP' | ACCOUNT",
                 "UPDATE ledger_entry SET credit_account = 'RESERVED' WHERE kind = 'TOP_UP' | ACCOUNT",
                 "UPDATE ledger_entry SET credit_account = 'FUNDING' WHERE campaign_id = 41 AND kind = 'CAPTURE' | DIRECTION 41",
                 "UPDATE ledger_entry SET balance_after = balance_after - 1 WHERE kind = 'TOP_UP' | BALANCE",
-                "UPDATE ledger_entry SET rule = NULL WHERE campaign_id = 41 AND kind = 'REFUND' | RULE 41",
+                "UPDATE ledger_entry SET rule = NULL WHERE campaign_id = 41 AND rule = 'refund/3/refund-all' | RULE 41",
                 "UPDATE account SET balance = balance + 1 | ACCOUNT",
                 "UPDATE account SET reserved = reserved + 1 | ACCOUNT",
                 "UPDATE account SET set_aside = set_aside - 1 | ACCOUNT",
+                "UPDATE account SET owed = owed + 1 | ACCOUNT",
                 "UPDATE campaign SET set_aside = 0 WHERE id = 42 | ACCOUNT"
             })
     void oneChangedRowIsNamed(String change, String named) {

@@ -61,7 +61,8 @@ class LedgerPropertyIT {
         /** {@code stopped}: the process dies between the two passes and goes on later. */
         record Admit(int campaign, int segmentCount, List<MessageState> states, boolean stopped) implements Step {}
 
-        record Results(int campaign, List<RowEvent> events, Tariff.LateResult late, int percent, Fate fate)
+        record Results(
+                int campaign, List<RowEvent> events, Tariff.LateResult late, int percent, boolean generous, Fate fate)
                 implements Step {}
     }
 
@@ -95,6 +96,7 @@ class LedgerPropertyIT {
                         event.list().ofMinSize(1).ofMaxSize(8),
                         Arbitraries.of(Tariff.LateResult.class),
                         Arbitraries.integers().between(0, 100),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(Fate.class))
                 .as(Step.Results::new);
         return Arbitraries.frequencyOf(Tuple.of(1, topUp), Tuple.of(2, admit), Tuple.of(5, results))
@@ -118,7 +120,9 @@ class LedgerPropertyIT {
             } else if (step instanceof Step.Admit admit) {
                 admit(scene, first + admit.campaign(), admit);
             } else if (step instanceof Step.Results results) {
-                Tariff tariff = Sample.tariff(mode, results.late(), results.percent());
+                Tariff tariff = results.generous()
+                        ? Sample.generous(mode, results.late(), results.percent())
+                        : Sample.tariff(mode, results.late(), results.percent());
                 Consumer<Sql> work =
                         scene.results(first + results.campaign(), results.events(), tariff, Life.timeOf(i));
                 commit(scene, work, results.fate());

@@ -36,7 +36,8 @@ public record LedgerScene(TenantTransactions transactions) {
     record RowEvent(int seq, Life.Event event) {}
 
     public void topUp(long credits, String reference) {
-        transactions.run(sql -> TopUps.in(sql, new Movement(EntryKind.TOP_UP, credits, "TOP_UP:" + reference, NOW)));
+        transactions.run(
+                sql -> TopUps.in(sql, new Movement(EntryKind.TOP_UP, credits, "TOP_UP:" + reference, null, NOW)));
     }
 
     void openCampaign(long number) {
@@ -69,8 +70,7 @@ public record LedgerScene(TenantTransactions transactions) {
                 messages.add(Sample.message(new MessageKey(number, ++seq), segmentCount, state));
             }
             TallyChange change = Batch.store(sql, number, messages, NOW);
-            Ledger.returnSetAside(sql, campaign.setAside());
-            Ledger.post(sql, number, change, NOW);
+            Ledger.admit(sql, number, change, campaign.setAside(), NOW);
             CampaignRows.advance(sql, campaign, campaign.nextBlock() + 1, seq, 0);
         };
     }

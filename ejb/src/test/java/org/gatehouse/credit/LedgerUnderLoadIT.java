@@ -72,7 +72,7 @@ class LedgerUnderLoadIT {
         List<Long> missing = atOnce(() -> scene.transactions().call(sql -> Ledger.setAside(sql, 7)));
         assertThat(missing).filteredOn(credits -> credits == 0).hasSize(14);
         assertThat(missing).filteredOn(credits -> credits > 0).containsOnly(5L);
-        assertThat(scene.account()).isEqualTo(new Ledger.Balance(100, 0, 98));
+        assertThat(scene.account()).isEqualTo(new Ledger.Balance(100, 0, 98, 0));
     }
 
     @Test

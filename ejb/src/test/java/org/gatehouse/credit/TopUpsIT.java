@@ -91,11 +91,11 @@ class TopUpsIT {
     }
 
     private static Movement topUp(long amount, String reference) {
-        return new Movement(EntryKind.TOP_UP, amount, reference, NOW);
+        return new Movement(EntryKind.TOP_UP, amount, reference, null, NOW);
     }
 
     private static Movement transfer(long amount) {
-        return new Movement(EntryKind.TRANSFER, amount, "TRANSFER:1:2:r", NOW);
+        return new Movement(EntryKind.TRANSFER, amount, "TRANSFER:1:2:r", CUSTOMER, NOW);
     }
 
     private static void in(TenantId tenant, Movement movement) {

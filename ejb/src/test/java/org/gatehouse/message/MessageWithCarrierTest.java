@@ -2,6 +2,8 @@ package org.gatehouse.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.message.Sample.CARRIER;
+import static org.gatehouse.message.Sample.REFUND_RULE;
+import static org.gatehouse.message.Sample.RESELLERS_RULE;
 import static org.gatehouse.message.Sample.at;
 import static org.gatehouse.message.Sample.defaultTariff;
 import static org.gatehouse.message.Sample.delivered;
@@ -11,7 +13,10 @@ import static org.gatehouse.message.Sample.queued;
 import static org.gatehouse.message.Sample.submitted;
 import static org.gatehouse.message.Sample.tariff;
 
+import java.util.List;
+import java.util.Map;
 import org.gatehouse.message.Message.Applied;
+import org.gatehouse.message.Tariff.LateResult;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.MessageState;
 import org.gatehouse.rules.message.Reason;
@@ -135,7 +140,33 @@ class MessageWithCarrierTest {
         assertThat(message.state()).isEqualTo(MessageState.FAILED);
         assertThat(message.reason()).isEqualTo(Reason.INVALID_NUMBER);
         assertThat(message.charge()).isEqualTo(new Charge(6, 6, 0, 2, 0));
-        assertThat(message.refundRule()).isEqualTo("refund/3/refund-all");
+        assertThat(TallyChange.of(List.of(message)).refundsByRule()).containsExactly(Map.entry(REFUND_RULE, 2L));
+    }
+
+    @Test
+    void whatAResellerAddsToARefundIsAtItsCost() {
+        Tariff generous = Sample.generous(LateResult.SHOW, 50);
+        Message message = submitted(1, generous);
+        message.receive(0, failed(Reason.INVALID_NUMBER, 5), generous, at(5));
+        assertThat(message.charge()).isEqualTo(new Charge(2, 2, 0, 2, 0, 1));
+        TallyChange change = TallyChange.of(List.of(message));
+        assertThat(change.refundsByRule()).containsOnly(Map.entry(RESELLERS_RULE, 1L), Map.entry(REFUND_RULE, 1L));
+        assertThat(change.resellerShare()).isEqualTo(1);
+    }
+
+    @Test
+    void theResellerGetsItsShareBackWhenTheCustomerIsDebitedAgain() {
+        Tariff generous = Sample.generous(LateResult.SHOW_AND_RE_DEBIT, 0);
+        Message message = submitted(1, generous);
+        message.receive(0, failed(Reason.INVALID_NUMBER, 5), generous, at(5));
+        Message failed = Sample.reread(message);
+        failed.receive(0, delivered(9), generous, at(9));
+        assertThat(failed.charge()).isEqualTo(new Charge(2, 2, 0, 2, 2, 2));
+        assertThat(TallyChange.of(List.of(failed)).resellerReturned()).isEqualTo(2);
+        failed.forgoReDebit();
+        assertThat(TallyChange.of(List.of(failed)).resellerReturned())
+                .as("the customer could not bear it")
+                .isZero();
     }
 
     @ParameterizedTest
@@ -193,7 +224,7 @@ class MessageWithCarrierTest {
         message.receive(0, delivered(5), onDelivery, at(5));
         message.receive(1, failed(Reason.BUSY, 6), onDelivery, at(6));
         assertThat(message.charge()).isEqualTo(new Charge(4, 2, 2, 0, 0));
-        assertThat(message.refundRule()).isNull();
+        assertThat(message.refundTerms()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.gatehouse.rules.book.RefundPolicy;
+import org.gatehouse.rules.book.RefundTerms;
 import org.gatehouse.rules.message.Category;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.MessageState;
@@ -20,6 +21,7 @@ public final class Sample {
     public static final int CARRIER = 1;
     public static final int CREDITS_PER_PART = 2;
     static final RuleRef REFUND_RULE = new RuleRef("refund", 3, "refund-all");
+    static final RuleRef RESELLERS_RULE = new RuleRef("anadolu", "refund", 2, "all of it");
 
     private Sample() {}
 
@@ -28,7 +30,20 @@ public final class Sample {
     }
 
     public static Tariff tariff(ChargingMode mode, Tariff.LateResult lateResult, int refundPercent) {
-        return new Tariff(mode, lateResult, DLR_WAIT, reason -> new RefundPolicy(refundPercent, REFUND_RULE));
+        RefundTerms terms = RefundTerms.ofPlatform(new RefundPolicy(refundPercent, REFUND_RULE));
+        return new Tariff(mode, lateResult, DLR_WAIT, reason -> terms);
+    }
+
+    /** With a reseller who pays everything back, charged at submit. */
+    public static Tariff generous(Tariff.LateResult lateResult, int percentOfPlatform) {
+        return generous(ChargingMode.CHARGE_ON_SUBMIT, lateResult, percentOfPlatform);
+    }
+
+    /** With a reseller who pays everything back. */
+    public static Tariff generous(ChargingMode mode, Tariff.LateResult lateResult, int percentOfPlatform) {
+        RefundTerms terms = new RefundTerms(
+                new RefundPolicy(percentOfPlatform, REFUND_RULE), new RefundPolicy(100, RESELLERS_RULE));
+        return new Tariff(mode, lateResult, DLR_WAIT, reason -> terms);
     }
 
     /** CHARGE_ON_SUBMIT, SHOW, everything refunded: the defaults. */

@@ -220,13 +220,19 @@ public final class Rulebooks {
     }
 
     /** What a failed or expired message gives back of what was captured: a reseller may give more, never less. */
-    public RefundPolicy refund(Reason reason, ChargingMode mode) {
-        RefundPolicy most = platform.refund().policy(reason, mode);
+    public RefundTerms refund(Reason reason, ChargingMode mode) {
+        RefundPolicy ofPlatform = platform.refund().policy(reason, mode);
+        RefundPolicy most = ofPlatform;
         for (RefundBook book : generous) {
             RefundPolicy policy = book.policy(reason, mode);
             most = policy.percent() > most.percent() ? policy : most;
         }
-        return most;
+        return new RefundTerms(ofPlatform, most);
+    }
+
+    /** Whether a reseller has a word in refunds, and so may bear some. */
+    public boolean mayShareRefunds() {
+        return !generous.isEmpty();
     }
 
     /**

@@ -22,6 +22,12 @@ public record RuleRef(String layer, String rulebook, int version, String name) {
         return layer.isEmpty() ? name : layer + "|" + name;
     }
 
+    /** As ledger and exports cite it: {@code refund/1/name}, a layer's with its name before. */
+    public String path() {
+        String own = rulebook + "/" + version + "/" + name;
+        return layer.isEmpty() ? own : layer + "/" + own;
+    }
+
     /** A rule of the platform's. */
     public RuleRef(String rulebook, int version, String name) {
         this("", rulebook, version, name);

@@ -99,6 +99,7 @@ class InspectionTest {
                     .get(0);
             assertThat(fired(refund))
                     .containsExactly(DEFAULTS.refund(reason, ChargingMode.CHARGE_ON_SUBMIT)
+                            .inForce()
                             .rule());
         }
     }

@@ -151,11 +151,14 @@ class LayersTest {
         Rulebooks rulebooks = Rulebooks.defaults()
                 .with(Edited.shipped(REFUND, "refunds", "busy,BUSY,*," + platform))
                 .with(List.of(Edited.reseller(Edited.rows("anadolu", REFUND, "refunds", "more,BUSY,*," + reseller))));
-        RefundPolicy policy = rulebooks.refund(Reason.BUSY, ChargingMode.CHARGE_ON_SUBMIT);
+        RefundTerms terms = rulebooks.refund(Reason.BUSY, ChargingMode.CHARGE_ON_SUBMIT);
+        RefundPolicy policy = terms.inForce();
         assertThat(policy.percent()).isEqualTo(expected);
+        assertThat(terms.resellerShare(200)).as("what it adds is at its cost").isEqualTo(2 * (expected - platform));
         assertThat(policy.rule().layer()).isEqualTo(reseller > platform ? "anadolu" : "");
         assertThat(rulebooks
                         .refund(Reason.EXPIRED, ChargingMode.CHARGE_ON_SUBMIT)
+                        .inForce()
                         .percent())
                 .as("no row of either")
                 .isZero();

@@ -44,6 +44,7 @@ record Question(String verb, String arguments) {
             case "refund" ->
                 rulebooks
                         .refund(Reason.valueOf(words[0]), ChargingMode.valueOf(words[1]))
+                        .inForce()
                         .toString();
             case "reply" ->
                 rulebooks.meaning(arguments, List.of("LALE", "MAVİ")).toString();

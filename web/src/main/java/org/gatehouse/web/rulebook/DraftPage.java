@@ -215,6 +215,11 @@ public class DraftPage implements Serializable {
         return open().layer().kind();
     }
 
+    /** Whether what its rows give is at the cost of the layer's owner. */
+    public boolean isAtOwnCost() {
+        return open().layer().bears(getDraft().kind());
+    }
+
     public String getLayerName() {
         return open().layer().name();
     }

@@ -177,6 +177,11 @@ public class RulebookPage implements Serializable {
         return LayerTitle.of(shown(), text);
     }
 
+    /** Whether what its rows give is at the cost of the layer's owner. */
+    public boolean isAtOwnCost() {
+        return shown().bears(kind());
+    }
+
     public boolean isEditable() {
         return library.mayChange(shown().id());
     }

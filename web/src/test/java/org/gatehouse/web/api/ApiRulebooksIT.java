@@ -5,6 +5,9 @@ import static org.gatehouse.web.api.CampaignSteps.awaitFinal;
 import static org.gatehouse.web.api.CampaignSteps.items;
 import static org.gatehouse.web.api.CampaignSteps.json;
 import static org.gatehouse.web.api.CampaignSteps.submitted;
+import static org.gatehouse.web.api.RulebookSteps.colleague;
+import static org.gatehouse.web.api.RulebookSteps.revision;
+import static org.gatehouse.web.api.RulebookSteps.seen;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -37,15 +40,6 @@ class ApiRulebooksIT {
     private final ApiClient fjord = portal.api("fjord", "CUSTOMER");
     private final ApiClient lale = portal.api("lale", "CUSTOMER");
 
-    private ApiClient another(String tenant, String role) {
-        ApiClient operator = portal.api("platform", "OPERATOR");
-        String login = "user-" + Long.toString(System.nanoTime(), 36);
-        operator.post("/tenants/" + tenant + "/users", "{\"login\":\"%s\",\"role\":\"%s\"}".formatted(login, role));
-        return portal.api(operator.post("/tenants/" + tenant + "/apiKeys", "{\"login\":\"%s\"}".formatted(login))
-                .json()
-                .getString("apiKey"));
-    }
-
     @Test
     void a_rulebook_goes_out_and_comes_back_as_files() throws IOException {
         byte[] zip = compliance.download("/rulebooks/refund/versions/1", "application/zip");
@@ -75,7 +69,7 @@ class ApiRulebooksIT {
                 .isEqualTo(409);
 
         String from = Instant.now().plus(Duration.ofDays(30)).toString();
-        JsonObject version = another("platform", "COMPLIANCE")
+        JsonObject version = colleague(portal, "platform", "COMPLIANCE")
                 .post(
                         draft + "/approve",
                         "{\"effectiveFrom\":\"%s\",\"note\":\"fine\",\"revision\":%d}"
@@ -101,7 +95,7 @@ class ApiRulebooksIT {
         String id = nordic.post("/rulebooks/content/drafts", body).json().getString("id");
         assertThat(nordic.post("/rulebook-drafts/" + id + "/submit", "").status())
                 .isEqualTo(200);
-        JsonObject returned = another("nordic", "RESELLER")
+        JsonObject returned = colleague(portal, "nordic", "RESELLER")
                 .post(
                         "/rulebook-drafts/" + id + "/return",
                         "{\"comment\":\"Say why\",\"revision\":%d}"
@@ -109,7 +103,7 @@ class ApiRulebooksIT {
                 .json();
         assertThat(returned.getString("comment")).isEqualTo("Say why");
         nordic.post("/rulebook-drafts/" + id + "/submit", "");
-        JsonObject version = another("nordic", "RESELLER")
+        JsonObject version = colleague(portal, "nordic", "RESELLER")
                 .post("/rulebook-drafts/" + id + "/approve", seen(nordic, "/rulebook-drafts/" + id))
                 .json();
         assertThat(version.getInt("version")).isEqualTo(1);
@@ -189,14 +183,6 @@ class ApiRulebooksIT {
     }
 
     /** The revision that one who reads the draft now has seen. */
-    private static int revision(ApiClient reader, String draft) {
-        return reader.get(draft).json().getInt("revision");
-    }
-
-    private static String seen(ApiClient reader, String draft) {
-        return "{\"revision\":%d}".formatted(revision(reader, draft));
-    }
-
     private static Map<String, String> unpacked(byte[] bytes) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {

@@ -8,13 +8,17 @@ import java.util.UUID;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
 
-/** A fresh customer of the reseller anadolu with 100 credits and the sender SETTING, and both their APIs. */
+/** A fresh customer with 100 credits and the sender SETTING, and both their APIs. */
 record Customer(String name, ApiClient api, ApiClient reseller) {
 
     static final int CREDITS = 100;
 
+    /** Of the reseller anadolu. */
     static Customer of(RunningPortal portal) {
-        ApiClient reseller = portal.api("anadolu", "RESELLER");
+        return of(portal, portal.api("anadolu", "RESELLER"));
+    }
+
+    static Customer of(RunningPortal portal, ApiClient reseller) {
         String name = "c" + UUID.randomUUID().toString().substring(0, 8);
         reseller.post("/tenants", "{\"name\":\"%s\",\"kind\":\"CUSTOMER\"}".formatted(name));
         reseller.post("/tenants/" + name + "/senders", "{\"name\":\"SETTING\"}");

@@ -44,6 +44,7 @@ public final class CreditJson {
                 .number("amount", entry.amount())
                 .text("campaignId", entry.campaignId())
                 .text("rule", entry.rule())
+                .text("tenant", entry.tenant())
                 .number("balanceAfter", entry.balanceAfter())
                 .build();
     }
