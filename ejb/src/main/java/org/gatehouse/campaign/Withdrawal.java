@@ -39,6 +39,8 @@ public class Withdrawal {
     private static final Duration PAUSE_AFTER_CRASH = Duration.ofSeconds(10);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(60);
 
+    private static final String WAITING = "SELECT scheduled + held + queued FROM tally WHERE campaign_id = ?";
+
     @Inject
     private Database database;
 
@@ -57,7 +59,7 @@ public class Withdrawal {
         tickets.open(List.of(ticket));
         database.inTenant(tenant, sql -> {
             Campaign locked = CampaignRows.lock(sql, campaign).orElseThrow();
-            if (locked.phase() != Campaign.Phase.REFUSED) {
+            if (mayHaveWaiting(sql, locked)) {
                 CampaignRows.cancel(sql, campaign, now);
             }
         });
@@ -66,6 +68,15 @@ public class Withdrawal {
         }
         held.update(tenant, campaign);
         tickets.close(ticket);
+    }
+
+    /** What has left cannot be withdrawn: a campaign of which everything has stays what it is. */
+    private static boolean mayHaveWaiting(Sql sql, Campaign campaign) {
+        return switch (campaign.phase()) {
+            case CHECKING, ADMITTING -> true;
+            case ADMITTED -> sql.number(WAITING, campaign.number()) > 0;
+            case REFUSED -> false;
+        };
     }
 
     /** Goes on with withdrawals that broke off. @return whether there was one */

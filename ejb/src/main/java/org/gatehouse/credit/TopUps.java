@@ -86,7 +86,8 @@ public class TopUps {
             return movement.of(booked.get());
         }
         if (available < movement.amount) {
-            throw new InvalidInput("amount", "credit.short", Long.toString(movement.amount - available));
+            throw new InvalidInput(
+                    "amount", "credit.missing", Long.toString(movement.amount - available), Long.toString(available));
         }
         sql.update("UPDATE account SET balance = balance - ? WHERE id = 1", movement.amount);
         book(sql, movement, LedgerAccount.AVAILABLE, LedgerAccount.FUNDING);

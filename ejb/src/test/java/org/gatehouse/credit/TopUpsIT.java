@@ -83,7 +83,7 @@ class TopUpsIT {
         assertThatThrownBy(() -> transaction(RESELLER, sql -> TopUps.out(sql, transfer(860))))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> {
                     assertThat(refused.errors().get(0).field()).isEqualTo("amount");
-                    assertThat(refused.errors().get(0).arguments()).containsExactly("10");
+                    assertThat(refused.errors().get(0).arguments()).containsExactly("10", "850");
                 });
         assertThat(balance(RESELLER)).isEqualTo(1_000);
         transaction(RESELLER, sql -> TopUps.out(sql, transfer(850)));

@@ -2,10 +2,13 @@ package org.gatehouse.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.Page;
+import org.gatehouse.web.text.ErrorTexts;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -29,6 +32,7 @@ public final class CursorModel<T> extends LazyDataModel<T> {
     private final transient Function<T, String> key;
     private final transient List<@Nullable String> cursors = new ArrayList<>();
     private transient List<T> rows = List.of();
+    private transient @Nullable InvalidInput refusal;
     private int known = -1;
 
     /** @param key a text that tells rows apart */
@@ -46,7 +50,7 @@ public final class CursorModel<T> extends LazyDataModel<T> {
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
         int index = Math.min(first / pageSize, cursors.size() - 1);
-        Page<T> page = source.read(cursors.get(index), pageSize);
+        Page<T> page = read(index, pageSize);
         rows = page.items();
         known = index * pageSize + rows.size() + (page.next() == null ? 0 : 1);
         if (page.next() != null) {
@@ -54,6 +58,26 @@ public final class CursorModel<T> extends LazyDataModel<T> {
         }
         setRowCount(known);
         return rows;
+    }
+
+    /** A question that cannot be asked so finds nothing; the table says why. */
+    private Page<T> read(int index, int pageSize) {
+        try {
+            refusal = null;
+            return source.read(cursors.get(index), pageSize);
+        } catch (InvalidInput refused) {
+            refusal = refused;
+            return new Page<>(List.of(), null);
+        }
+    }
+
+    /** What is wrong with what was looked for, in the page's language; empty when nothing is. */
+    public List<String> refusals(Locale locale) {
+        return refusal == null
+                ? List.of()
+                : refusal.errors().stream()
+                        .map(error -> ErrorTexts.sentence(error, locale))
+                        .toList();
     }
 
     private void rememberNext(int index, String cursor) {

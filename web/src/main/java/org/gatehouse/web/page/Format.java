@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +68,10 @@ public class Format {
         return age.toHours() > 0 ? text.of("age.hours", age.toHours()) : text.of("age.minutes", age.toMinutes());
     }
 
-    /** The name of the reader's time zone, e.g. "Türkiye Time (Europe/Istanbul)". */
+    /** The reader's time zone and how far it is from UTC now, e.g. "Europe/Istanbul (UTC+03:00)". */
     public String getZoneName() {
-        String id = look.getZone().getId();
-        Locale locale = language.getLocale();
-        String name = look.getZone().getDisplayName(TextStyle.FULL, locale);
-        boolean foreign = !locale.getLanguage().equals("en")
-                && name.equals(look.getZone().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-        return foreign || name.equals(id) ? id : name + " (" + id + ")";
+        ZoneOffset offset = look.getZone().getRules().getOffset(Instant.now());
+        return look.getZone().getId() + " (UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset) + ")";
     }
 
     /** English pages are read everywhere: the day stands before the month. */

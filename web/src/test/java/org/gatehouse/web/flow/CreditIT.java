@@ -42,5 +42,11 @@ class CreditIT {
         JsonObject report = Flow.await(customer.api(), id, Flow::isFinal);
         assertThat(Flow.bucket(report, "DELIVERED")).isEqualTo(Customer.CREDITS);
         assertThat(customer.api().get("/credits").json().getInt("available")).isZero();
+        assertThat(customer.api()
+                        .post("/campaigns/" + id + "/cancel", "")
+                        .json()
+                        .getString("state"))
+                .as("there is nothing left to withdraw")
+                .isEqualTo("COMPLETED");
     }
 }

@@ -17,6 +17,8 @@ import org.gatehouse.web.api.json.JsonRecord;
 import org.gatehouse.web.portal.ApiClient;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows when a campaign is sent: once only, withdrawn, read by whom it concerns. */
 class ReportPagesIT {
@@ -51,7 +53,7 @@ class ReportPagesIT {
                 .truncatedTo(ChronoUnit.MINUTES);
         try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
             fillIn(author, "+905321119944");
-            author.says("#schedule-zone", "(Europe/Istanbul)");
+            author.says("#schedule-zone", "Europe/Istanbul (UTC+03:00)");
             author.fill("scheduleAt", at.toString());
             author.press("send");
             author.page.locator("#asOf .status.SCHEDULED").waitFor();
@@ -125,6 +127,16 @@ class ReportPagesIT {
             author.page.locator("#asOf .status.CANCELLED").waitFor();
             author.page.locator("#figures .status.CANCELLED").waitFor();
             assertThat(author.page.locator("#cancel").count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "replies", "intercepts"})
+    void whatIsNoNumberIsNamedWhereItWasLookedFor(String list) {
+        try (Visit author = Visit.of("lale", "CUSTOMER", "en")) {
+            author.open("/" + list + ".xhtml?phone=abc&state=FOO&reason=BAR");
+            author.says(".error[role=alert]", "abc");
+            author.isSound();
         }
     }
 

@@ -69,16 +69,18 @@ public final class RulebookZip {
      */
     public static Content read(RulebookKind kind, InputStream body) {
         RulebookZip zip = new RulebookZip(kind);
-        try (ZipInputStream files = new ZipInputStream(body, StandardCharsets.UTF_8)) {
+        ZipEnd end = new ZipEnd(body);
+        try (ZipInputStream files = new ZipInputStream(end, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
                 zip.take(entry.getName(), files);
             }
+            end.drain(ALL_OCTETS_MAX);
         } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new NotWellFormed("rulebook.file.zip");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        if (zip.parts.isEmpty()) {
+        if (zip.parts.isEmpty() || !end.isWhole(zip.parts.size())) {
             throw new NotWellFormed("rulebook.file.zip");
         }
         InputErrors errors = new InputErrors();

@@ -133,6 +133,14 @@ class RulebookZipTest {
     }
 
     @Test
+    void a_file_that_was_cut_off_between_two_entries_is_no_zip_file() {
+        byte[] whole = zip(new File("content.drl", RULES), new File("content-off.tsv", RULES));
+        int second = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\3\4", 4);
+        assertThatExceptionOfType(NotWellFormed.class).isThrownBy(() -> read(Arrays.copyOf(whole, second)));
+        assertThatExceptionOfType(NotWellFormed.class).isThrownBy(() -> read(Arrays.copyOf(whole, whole.length - 10)));
+    }
+
+    @Test
     void tables_are_told_by_their_names() {
         assertThat(read(zip(new File("content.drl", RULES), new File("content-off.tsv", RULES))))
                 .isEqualTo(new RulebookZip.Content("// none\n", Map.of("off", "// none\n")));
