@@ -17,7 +17,7 @@ import org.gatehouse.tenant.TenantId;
 public final class Databases {
 
     /** The newest schema of tenant databases: the version of the last migration in {@code migration/tenant}. */
-    public static final int TENANT_SCHEMA = 3;
+    public static final int TENANT_SCHEMA = 4;
 
     private static final String LOCATION = "classpath:org/gatehouse/tenant/migration/";
     /** The class of SQL states that mean: there is no connection. */
