@@ -38,24 +38,28 @@ public class ResellerShares {
     @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
-    private final Set<TenantId> settled = ConcurrentHashMap.newKeySet();
+    private final Set<TenantId> waiting = ConcurrentHashMap.newKeySet();
 
     /** Messages of a tenant were settled under these rulebooks. */
     public void settled(TenantId tenant, Rulebooks rulebooks) {
         if (rulebooks.mayShareRefunds()) {
-            settled.add(tenant);
+            lookAt(tenant);
         }
     }
 
-    /** Carries what was settled since the last step; a tenant that fails is tried again. */
+    /** The next step looks whether there is something to carry. */
+    public void lookAt(TenantId tenant) {
+        waiting.add(tenant);
+    }
+
+    /** Carries what was settled since the last step. What fails waits until its tenant is looked at again. */
     public void step() {
-        List<TenantId> waiting = List.copyOf(settled);
-        waiting.forEach(settled::remove);
-        for (TenantId tenant : waiting) {
+        List<TenantId> now = List.copyOf(waiting);
+        now.forEach(waiting::remove);
+        for (TenantId tenant : now) {
             try {
                 carry(tenant);
             } catch (RuntimeException e) {
-                settled.add(tenant);
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "Tenant %s: what its reseller bears of refunds is booked later.".formatted(tenant),
@@ -64,22 +68,23 @@ public class ResellerShares {
         }
     }
 
-    /** Carries everything of one tenant; again it changes nothing. */
-    public void carry(TenantId customer) {
+    private void carry(TenantId customer) {
         Optional<Tenant> reseller = tenants.ancestors(customer).stream()
                 .map(tenants::get)
                 .filter(tenant -> tenant.kind() == TenantKind.RESELLER)
                 .findFirst();
-        if (reseller.isEmpty()) {
-            return;
+        if (reseller.isPresent()) {
+            database.tenant(customer, SharedRefunds::next)
+                    .ifPresent(range -> carry(customer, range, reseller.get().id()));
         }
-        Optional<Range> next = database.tenant(customer, SharedRefunds::next);
-        if (next.isPresent()) {
-            Range range = next.get();
-            for (Share share : database.tenant(customer, sql -> SharedRefunds.of(sql, range))) {
-                database.inTenant(reseller.get().id(), sql -> ResellerDebt.book(sql, customer, share, clock.instant()));
-            }
-            database.inTenant(customer, sql -> SharedRefunds.leave(sql, range));
+    }
+
+    /** Looks again afterwards: a range that a crash left does not reach to the last entry. */
+    private void carry(TenantId customer, Range range, TenantId reseller) {
+        for (Share share : database.tenant(customer, sql -> SharedRefunds.of(sql, range))) {
+            database.inTenant(reseller, sql -> ResellerDebt.book(sql, customer, share, clock.instant()));
         }
+        database.inTenant(customer, sql -> SharedRefunds.leave(sql, range));
+        lookAt(customer);
     }
 }

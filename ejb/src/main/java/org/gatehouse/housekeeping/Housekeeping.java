@@ -99,7 +99,7 @@ public class Housekeeping {
 
     private void visit(TenantCleanup cleanup, Ticket ticket, Tenant tenant, Budget budget) {
         Instant now = clock.instant();
-        shares.carry(tenant.id());
+        shares.lookAt(tenant.id());
         switch (cleanup.visit(terms(tenant), now, budget)) {
             case UNFINISHED -> tickets.postpone(ticket, now);
             case LATER -> tickets.postpone(ticket, now.plus(Ticket.REMOVAL_EVERY));

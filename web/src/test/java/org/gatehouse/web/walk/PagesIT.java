@@ -2,6 +2,7 @@ package org.gatehouse.web.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,11 +80,26 @@ class PagesIT {
             }
             author.page.locator("#figures .status.REFUSED").first().waitFor();
             author.page.locator("#figures .status.DELIVERED").first().waitFor();
+            author.page
+                    .locator("#messages_data tr")
+                    .filter(new Locator.FilterOptions().setHasText("+905321119921"))
+                    .locator("a[href*='message.xhtml']")
+                    .first()
+                    .click();
+            author.says("#verdict-title", "Refused by compliance");
+            author.says(".banner.REFUSE", "Not without a way to opt out.");
+            assertThat(author.page.locator(".remedy").count()).isZero();
         }
     }
 
     private static void review(Visit judge, String name) {
         judge.isSound();
+        assertThat(judge.page
+                        .locator("#held_data tr")
+                        .filter(new Locator.FilterOptions().setHasText(name))
+                        .locator("td.number")
+                        .innerText())
+                .contains("2");
         judge.page.locator("a.name", Visit.withText(name)).click();
         judge.seesHeading(name);
         judge.isSound();

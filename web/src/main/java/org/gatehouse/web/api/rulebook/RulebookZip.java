@@ -1,5 +1,6 @@
 package org.gatehouse.web.api.rulebook;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,18 +70,17 @@ public final class RulebookZip {
      */
     public static Content read(RulebookKind kind, InputStream body) {
         RulebookZip zip = new RulebookZip(kind);
-        ZipEnd end = new ZipEnd(body);
-        try (ZipInputStream files = new ZipInputStream(end, StandardCharsets.UTF_8)) {
+        byte[] whole = octets(body);
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(whole), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
                 zip.take(entry.getName(), files);
             }
-            end.drain(ALL_OCTETS_MAX);
         } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new NotWellFormed("rulebook.file.zip");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        if (zip.parts.isEmpty() || !end.isWhole(zip.parts.size())) {
+        if (zip.parts.isEmpty() || !ZipEnd.isThere(whole, zip.parts.size())) {
             throw new NotWellFormed("rulebook.file.zip");
         }
         InputErrors errors = new InputErrors();
@@ -88,6 +88,15 @@ public final class RulebookZip {
         errors.requirePresent(RulebookFiles.nameOf(kind, Finding.RULES), rules);
         errors.throwIfAny();
         return new Content(rules == null ? "" : rules, Map.copyOf(zip.parts));
+    }
+
+    /** Packed files are hardly larger than unpacked: what is more is not read, and so has no end. */
+    private static byte[] octets(InputStream body) {
+        try (body) {
+            return body.readNBytes(ALL_OCTETS_MAX + ZipEnd.OCTETS_MAX);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void take(String name, ZipInputStream file) throws IOException {

@@ -141,6 +141,17 @@ class RulebookZipTest {
     }
 
     @Test
+    void a_comment_at_its_end_is_no_fault() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream files = new ZipOutputStream(out)) {
+            files.setComment("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+            files.putNextEntry(new ZipEntry("content.drl"));
+            files.write(RULES);
+        }
+        assertThat(read(out.toByteArray()).rules()).isEqualTo("// none\n");
+    }
+
+    @Test
     void tables_are_told_by_their_names() {
         assertThat(read(zip(new File("content.drl", RULES), new File("content-off.tsv", RULES))))
                 .isEqualTo(new RulebookZip.Content("// none\n", Map.of("off", "// none\n")));
