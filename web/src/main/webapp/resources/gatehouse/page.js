@@ -41,6 +41,11 @@
     }
   });
 
+  /* What has to be mended comes first. */
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector(".field.wrong :is(input, select, textarea)")?.focus();
+  });
+
   /* Who comes back to a form that was sent finds it as it was before. */
   window.addEventListener("pageshow", (event) => {
     if (!event.persisted) return;

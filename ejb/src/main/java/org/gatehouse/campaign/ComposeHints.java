@@ -9,14 +9,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.answer.FieldError;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
+import org.gatehouse.contact.PhoneNumbers;
 import org.gatehouse.gate.SenderFacts;
 import org.gatehouse.policy.RulesInForce;
 import org.gatehouse.rules.book.Rulebooks;
@@ -28,6 +32,7 @@ import org.gatehouse.rules.message.Hit;
 import org.gatehouse.rules.message.OptOutScope;
 import org.gatehouse.rules.text.Encoding;
 import org.gatehouse.rules.text.Segmentation;
+import org.gatehouse.rules.text.Template;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.settings.Settings;
@@ -63,7 +68,9 @@ public class ComposeHints {
      * @param preview the text as it would be sent, switches applied, variables left as written
      * @param unitsLeft characters that still fit into the last part
      * @param forcingUcs2 distinct characters that no GSM table holds
-     * @param cost credits per recipient
+     * @param cost credits per recipient; where the text has variables, with their names in the place of values
+     * @param variables of the text, which a file has to fill
+     * @param faults of the text that keep it from being sent at all
      */
     public record Hints(
             String preview,
@@ -72,7 +79,18 @@ public class ComposeHints {
             int unitsLeft,
             List<String> forcingUcs2,
             long cost,
+            List<String> variables,
+            List<FieldError> faults,
             List<Hint> hints) {}
+
+    /**
+     * What became of numbers that an author typed or pasted.
+     *
+     * @param usable distinct mobile numbers
+     * @param unusable as they were written
+     * @param duplicates of usable ones, in whatever spelling
+     */
+    public record Numbers(int usable, List<String> unusable, int duplicates) {}
 
     /** What one rule would do, with its reason and what would satisfy it, in the reader's language. */
     public record Hint(String rule, Disposition disposition, String explanation, String remedy) {}
@@ -86,6 +104,10 @@ public class ComposeHints {
         String appended = DraftCheck.appended(draft, owner.language(), carriers.replyNumber());
         String preview = draft.text() + appended;
         Segmentation plan = Segmentation.of(preview);
+        List<FieldError> faults = draft.text().isEmpty()
+                ? List.of()
+                : DraftCheck.ofText(draft, appended, settings.number(Setting.SEGMENTS_PER_MESSAGE));
+        boolean asked = !draft.text().isEmpty() && faults.isEmpty();
         return new Hints(
                 preview,
                 plan.segmentCount(),
@@ -93,7 +115,26 @@ public class ComposeHints {
                 plan.unitsLeft(),
                 Segmentation.charactersThatForceUcs2(preview),
                 (long) plan.segmentCount() * settings.number(Setting.CREDITS_PER_SEGMENT),
-                draft.text().isEmpty() ? List.of() : asked(owner, settings, draft, plan, locale));
+                asked ? Template.parse(draft.text()).variables() : List.of(),
+                faults,
+                asked ? asked(owner, settings, draft, plan, locale) : List.of());
+    }
+
+    /** Reads numbers as admission will. */
+    @RolesAllowed(CUSTOMER)
+    public Numbers numbers(TenantId tenant, List<String> written) {
+        current.mayAct(tenant);
+        String country = tenants.settings(tenant).text(Setting.DEFAULT_COUNTRY);
+        Set<Long> usable = new HashSet<>();
+        List<String> unusable = new ArrayList<>();
+        for (String number : written) {
+            if (PhoneNumbers.read(number, country) instanceof PhoneNumbers.Reading.Mobile mobile) {
+                usable.add(mobile.digits());
+            } else {
+                unusable.add(number);
+            }
+        }
+        return new Numbers(usable.size(), unusable, written.size() - unusable.size() - usable.size());
     }
 
     private List<Hint> asked(Tenant owner, Settings settings, CampaignDraft draft, Segmentation plan, Locale locale) {

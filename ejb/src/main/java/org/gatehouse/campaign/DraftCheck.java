@@ -43,6 +43,13 @@ final class DraftCheck {
         return check.errors;
     }
 
+    /** What is wrong with its text alone. */
+    static List<FieldError> ofText(CampaignDraft draft, String appended, int segmentsMax) {
+        DraftCheck check = new DraftCheck(draft);
+        check.text(appended, segmentsMax);
+        return check.errors;
+    }
+
     /**
      * What is wrong with it now.
      *

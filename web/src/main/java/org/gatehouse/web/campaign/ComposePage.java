@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gatehouse.answer.FieldError;
+import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.campaign.Campaigns;
 import org.gatehouse.campaign.ComposeHints;
 import org.gatehouse.campaign.Submission;
@@ -28,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class ComposePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    /** The field of the file, named by the column it has to have. */
+    private static final String FILE = "phone";
 
     private final DraftForm draft = new DraftForm();
     private String idempotencyKey = UUID.randomUUID().toString();
     private List<String> senders = List.of();
     private transient ComposeHints.@Nullable Hints hints;
+    private transient ComposeHints.@Nullable Numbers numbers;
 
     @Inject
     Campaigns campaigns;
@@ -69,22 +76,75 @@ public class ComposePage implements Serializable {
         return hints;
     }
 
+    /** What of the pasted numbers can be written to. */
+    public ComposeHints.Numbers getNumbers() {
+        if (numbers == null) {
+            numbers = composeHints.numbers(visitor.tenant(), draft.numbers());
+        }
+        return numbers;
+    }
+
+    /** What keeps the draft from being sent as it stands: faults of its text, variables that nothing fills. */
+    public List<String> getFaults() {
+        List<String> faults = new ArrayList<>(
+                getHints().faults().stream().map(problems::sentence).toList());
+        if (hasUnfilledVariables()) {
+            faults.add(unfilled());
+        }
+        return faults;
+    }
+
+    /** Pasted numbers bring no values. */
+    private boolean hasUnfilledVariables() {
+        return !getHints().variables().isEmpty() && !draft.numbers().isEmpty() && !draft.hasFile();
+    }
+
+    private String unfilled() {
+        return text.of("compose.unfilled", getVariables());
+    }
+
+    /** The variables of the text as it writes them. */
+    public String getVariables() {
+        return getHints().variables().stream().map(name -> "{{" + name + "}}").collect(Collectors.joining(", "));
+    }
+
     /** The draft changed: what was said about it no longer counts. */
     public void revise() {
         hints = null;
+        numbers = null;
     }
 
     /** Leads to the report; null stays here, with what is wrong told beside the fields. */
     public @Nullable String submit() throws IOException {
         revise();
+        String next = null;
         if (draft.hasTwoSources()) {
-            problems.show("recipients", text.get("compose.recipients.both"));
-            return null;
+            problems.show(FILE, text.get("compose.recipients.both"));
+        } else if (hasUnfilledVariables()) {
+            problems.show("recipients", unfilled());
+        } else {
+            next = send();
         }
+        if (next == null && draft.hasFile()) {
+            problems.show(FILE, text.of("compose.file.again", draft.fileName()));
+        }
+        return next;
+    }
+
+    private @Nullable String send() throws IOException {
         try (RecipientUpload upload = draft.openRecipients()) {
             return follow(
                     campaigns.submit(visitor.tenant(), idempotencyKey, draft.read(look.getZone()), upload.source()));
+        } catch (InvalidInput invalid) {
+            problems.show(invalid.errors().stream().map(this::atItsField).toList());
+            return null;
         }
+    }
+
+    /** What is wrong with the recipients of a file stands at the file. */
+    private FieldError atItsField(FieldError error) {
+        boolean ofFile = draft.hasFile() && error.field().startsWith("recipients");
+        return ofFile ? new FieldError(FILE, error.key(), error.arguments()) : error;
     }
 
     private @Nullable String follow(Submission answer) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import org.gatehouse.campaign.CampaignDraft;
 import org.gatehouse.rules.message.Category;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +51,20 @@ public class DraftForm implements Serializable {
         return chosen != null && hasFile() ? RecipientUpload.ofFile(chosen) : RecipientUpload.ofPasted(pasted);
     }
 
-    private boolean hasFile() {
+    boolean hasFile() {
         Part chosen = file;
         return chosen != null && chosen.getSize() > 0;
     }
 
-    /** How many numbers were pasted, repeated ones included. */
-    public int getPastedCount() {
-        return RecipientUpload.numbers(pasted).size();
+    /** The numbers as they were pasted, repeated ones included. */
+    List<String> numbers() {
+        return RecipientUpload.numbers(pasted);
+    }
+
+    /** The name of the chosen file on the author's machine, empty without one. */
+    String fileName() {
+        Part chosen = file;
+        return chosen == null ? "" : Objects.requireNonNullElse(chosen.getSubmittedFileName(), "");
     }
 
     public @Nullable String getName() {
@@ -129,7 +137,7 @@ public class DraftForm implements Serializable {
     }
 
     public void setPasted(@Nullable String pasted) {
-        this.pasted = pasted == null ? "" : pasted;
+        this.pasted = pasted == null || pasted.isBlank() ? "" : pasted;
     }
 
     public @Nullable Part getFile() {

@@ -20,7 +20,8 @@ public final class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> ENTRANCES = Set.of("", "/", "/index.xhtml");
-    private static final Set<String> FOR_ALL = Set.of("/signin.xhtml");
+    /** A page that fails while it is being refreshed leads the browser to the fault page. */
+    private static final Set<String> FOR_ALL = Set.of("/signin.xhtml", "/fault.xhtml");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -27,12 +27,13 @@ public class Problems {
     Format format;
 
     public void show(List<FieldError> found) {
-        found.forEach(error -> show(
-                error.field(),
-                ErrorTexts.sentence(
-                        error.key(),
-                        error.arguments().stream().map(this::readable).toList(),
-                        language.getLocale())));
+        found.forEach(error -> show(error.field(), sentence(error)));
+    }
+
+    /** What is wrong, in the reader's language. */
+    public String sentence(FieldError error) {
+        return ErrorTexts.sentence(
+                error.key(), error.arguments().stream().map(this::readable).toList(), language.getLocale());
     }
 
     /** The boundary names instants in UTC; a page shows them as all its times. */

@@ -2,6 +2,8 @@ package org.gatehouse.web.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.gatehouse.web.portal.RunningPortal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,5 +120,69 @@ class ComposeHintsIT {
         author.fill("recipients", "+905321110001, +905321110002; +905321110003");
         author.says("#preview .figure:nth-of-type(2) dd", "6");
         assertThat(author.page.locator("#preview .later").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Hello {{name, see you', A variable that begins at position 7 is not closed",
+        "'Hello {{a b}}', The variable at position 7 has no valid name.",
+    })
+    void aFaultOfTheTextIsToldInsteadOfAVerdict(String text, String fault) {
+        author.page.locator("#category").selectOption("TRANSACTIONAL");
+        author.fill("text", text);
+        author.says(".verdict.REFUSE", fault);
+        assertThat(author.page.locator(".verdict").count()).isOne();
+    }
+
+    @Test
+    void pastedNumbersFillNoVariable() {
+        author.page.locator("#category").selectOption("TRANSACTIONAL");
+        author.fill("text", "Hello {{name}}, see {{place}}");
+        author.says("#counts", "{{name}}, {{place}} is filled from the file");
+        author.says(".verdict.PASS", "The gate would let this pass.");
+
+        author.fill("recipients", "+905321110001");
+        author.says(".verdict.REFUSE", "pasted numbers bring no values");
+        assertThat(author.page.locator(".verdict.PASS").count()).isZero();
+        author.press("send");
+        author.says("#recipients-error", "The text uses {{name}}, {{place}}, and pasted numbers bring no values");
+        assertThat(author.page.locator("#recipients").evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
+        author.isSound();
+    }
+
+    @Test
+    void onlyNumbersThatCanBeWrittenToAreCounted() {
+        author.fill("text", "Your parcel is on its way");
+        author.fill("recipients", "+905321110001\n+90 532 111 00 01\nnobody\n+902121110001");
+        author.says("#numbers", "1 number · 1 duplicate");
+        author.says("#numbers .chips", "2 cannot be used: nobody +902121110001");
+        author.says("#preview .figure:nth-of-type(2) dd", "2");
+
+        author.fill("recipients", "nobody");
+        author.says("#numbers", "No usable number");
+        author.says("#preview .figure:nth-of-type(2) dd", "0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'name\nAda\n' | The header row has no column 'phone', only: name.",
+                "'phone\n' | There are no recipients.",
+                "'phone,a,a\n' | The header row names the column “a” twice.",
+            })
+    void whatIsWrongWithAFileStandsAtTheFile(String content, String fault) {
+        author.fill("text", "Your parcel is on its way");
+        author.page
+                .locator("#phone")
+                .setInputFiles(new FilePayload(
+                        "people.csv", "text/csv", content.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)));
+        author.press("send");
+        author.says("#phone-error", fault);
+        author.says("#phone-error", "The file “people.csv” was not kept: choose it again.");
+        assertThat(author.page.locator("#recipients-error").innerText()).isEmpty();
+        assertThat(author.page.locator("#phone").evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
     }
 }

@@ -65,6 +65,14 @@ class PagesIT {
     }
 
     @Test
+    void thePageThatAFailedRefreshLeadsToIsThere() {
+        try (Visit visit = Visit.of("lale", "CUSTOMER", "en")) {
+            assertThat(visit.open("/fault.xhtml")).isEqualTo(200);
+            visit.seesHeading("A fault on our side");
+        }
+    }
+
+    @Test
     void complianceRefusesOneHeldMessageAndReleasesTheOther() {
         String name = "Held walk " + System.nanoTime();
         try (Visit author = Visit.of("mavi", "CUSTOMER", "en")) {
