@@ -54,6 +54,14 @@ public record Charge(int price, int captured, int released, int refunded, int re
         return redebited > 0 ? resellerShare : 0;
     }
 
+    /**
+     * What is reserved or was taken, before refunds; what was let go is not in it. Less {@link #refunded} it is the
+     * cost.
+     */
+    public int gross() {
+        return price - released + redebited;
+    }
+
     /** Still reserved. */
     public int open() {
         return price - captured - released;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One message with its fate, reason, times and log (E1, S6). Credits are counts.
  *
  * @param phone E.164; with {@code text} "" where the reader may see neither
+ * @param credits what is reserved or was taken for it, without what was let go
+ * @param refunded what was paid back of them; the message costs the difference
  * @param inquiry the latest question that its author asked about it
  */
 public record MessageView(

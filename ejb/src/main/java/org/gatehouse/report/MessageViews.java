@@ -2,9 +2,7 @@ package org.gatehouse.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,6 @@ import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
 import org.gatehouse.transaction.Database;
-import org.jspecify.annotations.Nullable;
 
 /** Tells messages with text, rule, explanation and log, campaign by campaign. */
 @ApplicationScoped
@@ -107,7 +104,7 @@ public class MessageViews {
                 message.carrierCode(),
                 message.segmentCount(),
                 message.encoding(),
-                message.charge().price(),
+                message.charge().gross(),
                 message.charge().refunded(),
                 campaign.createdAt(),
                 message.submittedAt(),
@@ -115,7 +112,7 @@ public class MessageViews {
                 message.updatedAt(),
                 hit == null ? null : hit.rule(),
                 hit == null || decision == null ? null : explanation(hit, decision, stopped, locale),
-                log(campaign, message, known.events().getOrDefault(message.seq(), List.of())),
+                MessageLog.of(campaign.createdAt(), message, known.events().getOrDefault(message.seq(), List.of())),
                 known.inquiries().get(message.seq()));
     }
 
@@ -127,25 +124,6 @@ public class MessageViews {
         String why = Explanations.explain(hit.rule().name(), hit.arguments(), locale);
         Decisions.Person person = decision.person();
         return person != null && stopped && !person.comment().isEmpty() ? why + " " + person.comment() : why;
-    }
-
-    private static List<MessageView.Event> log(Campaign campaign, Message message, List<MessageView.Event> stored) {
-        List<MessageView.Event> log = new ArrayList<>(stored);
-        log.add(new MessageView.Event(campaign.createdAt(), "REQUESTED", ""));
-        add(log, message.submittedAt(), "SUBMITTED", "");
-        String code = message.carrierCode();
-        add(log, message.receivedAt(), "RESULT", code == null ? "" : code);
-        if (message.state().isTerminal()) {
-            add(log, message.updatedAt(), message.state().name(), "");
-        }
-        log.sort(Comparator.comparing(MessageView.Event::at));
-        return log;
-    }
-
-    private static void add(List<MessageView.Event> log, @Nullable Instant at, String event, String detail) {
-        if (at != null) {
-            log.add(new MessageView.Event(at, event, detail));
-        }
     }
 
     private static Map<Integer, List<MessageView.Event>> events(Sql sql, long campaign, List<Integer> seqs) {

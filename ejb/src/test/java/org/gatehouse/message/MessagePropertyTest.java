@@ -62,7 +62,9 @@ class MessagePropertyTest {
     void anEndedMessageHasNothingReserved(@ForAll("lives") Life life) {
         live(life, (message, now) -> {
             if (message.state().isTerminal()) {
-                assertThat(message.charge().open()).isZero();
+                Charge charge = message.charge();
+                assertThat(charge.open()).isZero();
+                assertThat(charge.gross()).isEqualTo(charge.captured() + charge.redebited());
             }
         });
     }

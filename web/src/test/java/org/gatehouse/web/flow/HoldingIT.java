@@ -96,6 +96,7 @@ class HoldingIT {
             assertThat(message.getString("reason")).isEqualTo("CONTENT_NON_COMPLIANT");
             assertThat(rule(message)).isEqualTo(rule);
             assertThat(message.getString("explanation")).isEqualTo(why + " " + COMMENT);
+            assertThat(message.getInt("credits")).isZero();
             assertThat(carrier.submitsTo(message.getString("phone")).getInt("submits"))
                     .isZero();
         });

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.report;
+
+import org.jspecify.annotations.NullMarked;
