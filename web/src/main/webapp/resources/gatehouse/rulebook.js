@@ -54,11 +54,11 @@
     Gatehouse.openGrids?.();
     Gatehouse.openRuleTexts?.();
     if (document.activeElement !== document.body) return;
-    const place = document.querySelector(".rule.open :is(h2, .sentence), .notice, #answers h2");
+    const place = document.querySelector(".notice.added") ?? document.querySelector(".rule.open :is(h2, .sentence), .notice, #answers h2");
     if (!place) return;
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "nearest" });
+    (place.closest(".rule:not(.open)") ?? place).scrollIntoView({ block: "nearest" });
   };
 
   /* On a narrow screen the parts are a strip: the one that is shown stands in its middle. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a draft beside its source.
  *
+ * @param title as a person wrote it; "" for one that was opened without
  * @param note what its authors say was changed
  * @param baseVersion the version it was made from; 0 when the layer had none
  * @param revision grows with every change: whoever changes it says which one they saw

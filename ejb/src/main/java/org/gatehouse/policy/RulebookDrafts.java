@@ -57,6 +57,11 @@ public class RulebookDrafts {
         return desk.find(desk.open(book, Remarks.title(title), Remarks.note(note), null, access.login()));
     }
 
+    /** The same without a title: who reads it is told in their own language who opened it and when. */
+    public OpenDraft open(TenantId layer, RulebookKind kind) {
+        return desk.find(desk.open(access.changed(layer, kind), "", "", null, access.login()));
+    }
+
     /**
      * Opens a draft that holds a whole rulebook, such as one from version control.
      *
@@ -132,10 +137,11 @@ public class RulebookDrafts {
         return proof.trial(draft.layer(), draft.source(), given, locale);
     }
 
-    /** Another title and note. @throws InvalidInput as {@link #open} */
+    /** Another title and note; a draft without a title may stay without. @throws InvalidInput as {@link #open} */
     public OpenDraft describe(DraftId id, int revision, String title, String note) {
         Draft seen = editing(id, revision).draft();
-        desk.describe(seen, Remarks.title(title), Remarks.note(note), access.login());
+        boolean staysUntitled = seen.title().isEmpty() && title.isBlank();
+        desk.describe(seen, staysUntitled ? "" : Remarks.title(title), Remarks.note(note), access.login());
         return desk.find(id);
     }
 
@@ -204,7 +210,7 @@ public class RulebookDrafts {
         OpenDraft seen = editing(id, revision);
         Draft draft = seen.draft();
         if (diff(id).isEmpty()) {
-            throw new InvalidInput("draft", "rulebook.draft.same", draft.title());
+            throw new InvalidInput("draft", "rulebook.draft.same");
         }
         proof.require(seen.layer(), seen.source(), locale);
         desk.submit(draft, access.login());

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param id of the campaign, the draft, or the message that is asked about
  * @param tenant name of whose it is; for drafts whose rulebook
- * @param subject name of the campaign, title of the draft; "" for an inquiry, which is read with its message
+ * @param subject name of the campaign, title of the draft; "" for a draft without one, and for an inquiry, which is
+ *     read with its message
  * @param dueAt until when it should be decided
  */
 public record QueueItem(

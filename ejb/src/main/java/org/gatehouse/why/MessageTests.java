@@ -70,7 +70,11 @@ public class MessageTests {
         return keep(id, test(id), drafts.find(draft));
     }
 
-    /** Opens a draft of the rulebook that decided, with the test. */
+    /**
+     * Opens a draft of the rulebook that decided, with the test.
+     *
+     * @param title such as the campaign's name
+     */
     public DraftId keepInNew(MessageId id, String title) {
         TestedMessage test = test(id);
         return keep(id, test, drafts.open(layer(test), test.kind(), title, ""));

@@ -74,6 +74,24 @@ class DraftLifeIT extends TwoPeople {
     }
 
     @Test
+    void aDraftWithoutATitleStaysWithoutUntilAPersonGivesOne() {
+        Draft opened = ada.drafts().open(PLATFORM, RulebookKind.CONTENT).draft();
+        assertThat(opened.title()).isEmpty();
+
+        Draft noted = ada.drafts()
+                .describe(opened.id(), opened.revision(), " ", "Long texts")
+                .draft();
+        assertThat(noted.title()).isEmpty();
+        assertThat(noted.note()).isEqualTo("Long texts");
+
+        Draft named = ada.drafts()
+                .describe(noted.id(), noted.revision(), "Spring", "Long texts")
+                .draft();
+        assertThat(named.title()).isEqualTo("Spring");
+        Refused.invalid("title", () -> ada.drafts().describe(named.id(), named.revision(), "", ""));
+    }
+
+    @Test
     void whoHadAHandInADraftDoesNotApproveIt() {
         Person eve = scene.compliance("eve@platform");
         Person joe = scene.compliance("joe@platform");

@@ -28,6 +28,14 @@ public record FormFinding(String place, Problem problem, List<String> arguments)
         return THEN + "." + action;
     }
 
+    /** Whether something is only not filled in yet; all else was filled in wrongly. */
+    public boolean isMissing() {
+        return switch (problem) {
+            case NAME_MISSING, GROUP_EMPTY, FIELD_MISSING, VALUE_MISSING, NO_ACTION, ACTION, ARGUMENT_MISSING -> true;
+            default -> false;
+        };
+    }
+
     /** The sentence in the reader's language. */
     public String text(Locale locale) {
         return Phrases.ofRules(locale).text("problem." + problem, arguments);

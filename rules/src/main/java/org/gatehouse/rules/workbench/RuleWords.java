@@ -75,6 +75,11 @@ public final class RuleWords {
         return new FieldWords(phrases, values).label(field.name());
     }
 
+    /** What fields are about, as the form heads them. */
+    public String topic(FieldTopic topic) {
+        return phrases.text("topic." + topic);
+    }
+
     /** What the operator is called on this field. */
     public String operator(Operator operator, Field field) {
         String sort = Measure.of(field.name()).isTime() ? "TIME" : field.type().name();

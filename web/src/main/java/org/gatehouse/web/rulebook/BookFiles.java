@@ -11,6 +11,7 @@ import org.gatehouse.policy.RulebookDrafts;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.web.api.json.NotWellFormed;
 import org.gatehouse.web.api.rulebook.RulebookZip;
+import org.gatehouse.web.page.EmptyFile;
 import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Problems;
 import org.gatehouse.web.page.Texts;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class BookFiles implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String FILE = "bookFile";
 
     private transient @Nullable Part file;
 
@@ -47,14 +49,18 @@ public class BookFiles implements Serializable {
     public @Nullable String open() throws IOException {
         Part chosen = file;
         if (chosen == null || chosen.getSize() == 0) {
-            problems.show("bookFile", text.get("book.fileMissing"));
+            problems.show(
+                    FILE,
+                    EmptyFile.name(FILE)
+                            .map(empty -> text.of("table.fileEmpty", empty))
+                            .orElseGet(() -> text.get("book.fileMissing")));
             return null;
         }
         RulebookKind kind = rulebookPage.kind();
         try (InputStream content = chosen.getInputStream()) {
             return open(kind, RulebookZip.read(kind, content), chosen.getSubmittedFileName());
         } catch (NotWellFormed noZip) {
-            problems.show("bookFile", text.get("book.fileUnreadable"));
+            problems.show(FILE, text.get("book.fileUnreadable"));
             return null;
         }
     }
@@ -63,7 +69,7 @@ public class BookFiles implements Serializable {
         return DraftStart.page(drafts.open(
                         rulebookPage.shown().id(),
                         kind,
-                        text.of("book.imported", name == null ? "" : name),
+                        name == null || name.isBlank() ? FILE : name,
                         "",
                         content.rules(),
                         content.tables(),

@@ -103,7 +103,7 @@ public class DraftPage implements Serializable {
         return draft == null ? keep(drafts.find(draftId())) : draft;
     }
 
-    private Draft getDraft() {
+    public Draft getDraft() {
         return open().draft();
     }
 

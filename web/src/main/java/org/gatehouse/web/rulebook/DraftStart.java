@@ -2,7 +2,6 @@ package org.gatehouse.web.rulebook;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import org.gatehouse.account.Role;
 import org.gatehouse.answer.NotFound;
@@ -10,8 +9,6 @@ import org.gatehouse.policy.Draft;
 import org.gatehouse.policy.RulebookDrafts;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.tenant.TenantId;
-import org.gatehouse.web.page.Format;
-import org.gatehouse.web.page.Texts;
 import org.gatehouse.web.page.Visitor;
 
 /** Where drafts begin: every page that offers a change leads from here to the draft. */
@@ -24,12 +21,6 @@ public class DraftStart {
     @Inject
     Visitor visitor;
 
-    @Inject
-    Format format;
-
-    @Inject
-    Texts text;
-
     /** The open drafts of a layer; a customer is not shown what others work on. */
     List<Draft> open(TenantId layer) {
         return visitor.getRole() == Role.CUSTOMER ? List.of() : drafts.list(layer);
@@ -38,8 +29,7 @@ public class DraftStart {
     /** Opens a draft of the rulebook and leads there. */
     String begin(TenantId layer, String book) {
         RulebookKind kind = RulebookKind.of(book).orElseThrow(() -> new NotFound("rulebook " + book));
-        String title = text.of("draft.titleOf", format.date(Instant.now()), visitor.getLogin());
-        return page(drafts.open(layer, kind, title, "").draft());
+        return page(drafts.open(layer, kind).draft());
     }
 
     static String page(Draft draft) {

@@ -18,6 +18,7 @@ import org.gatehouse.rules.book.TableSchema;
 import org.gatehouse.rules.workbench.Finding;
 import org.gatehouse.rules.workbench.TableSheet;
 import org.gatehouse.rules.workbench.TableWords;
+import org.gatehouse.web.page.EmptyFile;
 import org.gatehouse.web.page.Notices;
 import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Problems;
@@ -35,6 +36,7 @@ public class DraftTable implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String GRID = "grid";
+    private static final String FILE = "tableFile";
     private static final String ROWS = "rulebook.rows.";
     private static final int REFUSALS_SHOWN = 50;
 
@@ -144,7 +146,11 @@ public class DraftTable implements Serializable {
         refuse(List.of());
         String name = chosen == null ? "" : Objects.requireNonNullElse(chosen.getSubmittedFileName(), "");
         if (chosen == null || name.isEmpty()) {
-            problems.show("tableFile", text.get("table.fileMissing"));
+            problems.show(
+                    FILE,
+                    EmptyFile.name(FILE)
+                            .map(empty -> text.of("table.fileEmpty", empty))
+                            .orElseGet(() -> text.get("table.fileMissing")));
             return;
         }
         try (InputStream content = chosen.getInputStream()) {

@@ -1,6 +1,8 @@
 package org.gatehouse.web.rulebook;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,6 +38,7 @@ public class RuleEditor implements Serializable {
     private static final int NONE = -1;
 
     private int index = NONE;
+    private int added = NONE;
     private long revision;
     private boolean isNew;
     private boolean asText;
@@ -76,7 +79,7 @@ public class RuleEditor implements Serializable {
         close();
         isNew = true;
         asText = false;
-        forms = new RuleForms(book().kind(), RuleForm.blank(book().freeName("rule")), language.getLocale());
+        forms = RuleForms.begun(book().kind(), book().freeName("rule"), language.getLocale());
     }
 
     /** Takes what stands in the editor and closes it; a form that is no rule yet stays open and says why. */
@@ -84,14 +87,22 @@ public class RuleEditor implements Serializable {
         if (asText) {
             keepText(text);
         } else if (!take()) {
-            problems.show("rule", texts.get("rule.unfinished"));
+            refuse();
             return;
         }
+        int begun = isNew ? index : NONE;
         close();
+        added = begun;
+    }
+
+    private void refuse() {
+        getForms().tellMissing();
+        problems.show("rule", texts.get("rule.unfinished"));
     }
 
     public void close() {
         index = NONE;
+        added = NONE;
         isNew = false;
         forms = null;
         lines = null;
@@ -107,6 +118,11 @@ public class RuleEditor implements Serializable {
     public boolean isNew() {
         closeWhenChanged();
         return isNew;
+    }
+
+    /** Whether it is the rule that its author was done with last; until something else is done. */
+    public boolean isAdded(int rule) {
+        return added == rule && revision == draftPage.getRevision();
     }
 
     /** An undone step may have moved or removed the rule: what is open here is then not what stands at its place. */
@@ -130,7 +146,7 @@ public class RuleEditor implements Serializable {
         if (take()) {
             openText(index);
         } else {
-            problems.show("rule", texts.get("rule.unfinished"));
+            refuse();
         }
     }
 
@@ -174,6 +190,26 @@ public class RuleEditor implements Serializable {
 
     public Map<String, String> getFields() {
         return getForms().fields();
+    }
+
+    /** The same as choices, under what they are about where that is several things. */
+    public List<SelectItem> getFieldChoices() {
+        Map<String, Map<String, String>> byTopic = getForms().fieldsByTopic();
+        return byTopic.size() == 1
+                ? items(getFields())
+                : byTopic.entrySet().stream()
+                        .map(topic -> (SelectItem) new SelectItemGroup(
+                                topic.getKey(),
+                                "",
+                                false,
+                                items(topic.getValue()).toArray(SelectItem[]::new)))
+                        .toList();
+    }
+
+    private static List<SelectItem> items(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(each -> new SelectItem(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** Names and labels of how conditions are taken together. */
@@ -231,6 +267,11 @@ public class RuleEditor implements Serializable {
         return List.copyOf(new LinkedHashSet<>(Stream.of("", "then")
                 .flatMap(place -> getForms().problems(place).stream())
                 .toList()));
+    }
+
+    /** What stands in the place of its words while it is no rule. */
+    public String getUnsaid() {
+        return texts.get(getForms().isMissingTold() ? "rule.unfinished" : "rule.begun");
     }
 
     /** The rule as it stands, in words; "" while it is none. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.language.Field;
+import org.gatehouse.rules.workbench.FieldTopic;
 import org.gatehouse.rules.workbench.FormAction;
 import org.gatehouse.rules.workbench.FormFinding;
 import org.gatehouse.rules.workbench.FormPart;
@@ -29,12 +30,28 @@ public final class RuleForms {
     private final Locale locale;
     private final RuleWords words;
     private RuleForm form;
+    private boolean isMissingTold = true;
 
     RuleForms(RulebookKind kind, RuleForm form, Locale locale) {
         this.kind = kind;
         this.form = form;
         this.locale = locale;
         this.words = RuleWords.of(kind, locale);
+    }
+
+    /** A rule that was just begun: what it lacks is told when its author thinks that it is done. */
+    static RuleForms begun(RulebookKind kind, String name, Locale locale) {
+        RuleForms begun = new RuleForms(kind, RuleForm.blank(name), locale);
+        begun.isMissingTold = false;
+        return begun;
+    }
+
+    void tellMissing() {
+        isMissingTold = true;
+    }
+
+    boolean isMissingTold() {
+        return isMissingTold;
     }
 
     RuleForm form() {
@@ -112,6 +129,14 @@ public final class RuleForms {
     /** Names and labels of all fields, in the order of the labels. */
     Map<String, String> fields() {
         return labelled(kind.vocabulary().fields().values());
+    }
+
+    /** The same by what they are about, with the topics' labels; one topic where they are about few things. */
+    Map<String, Map<String, String>> fieldsByTopic() {
+        Map<String, Map<String, String>> byTopic = new LinkedHashMap<>();
+        FieldTopic.grouped(kind.vocabulary().fields().values())
+                .forEach((topic, about) -> byTopic.put(words.topic(topic), labelled(about)));
+        return byTopic;
     }
 
     private Map<String, String> labelled(Iterable<Field> fields) {
@@ -192,6 +217,7 @@ public final class RuleForms {
     List<String> problems(String place) {
         return findings().stream()
                 .filter(finding -> finding.place().equals(place))
+                .filter(finding -> isMissingTold || !finding.isMissing())
                 .map(finding -> finding.text(locale))
                 .toList();
     }

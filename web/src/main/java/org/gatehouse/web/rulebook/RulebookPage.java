@@ -130,6 +130,11 @@ public class RulebookPage implements Serializable {
         return RuleCards.of(content().source(), findings, language.getLocale());
     }
 
+    /** What is said where there are no rules: the key of a sentence. */
+    public String getEmptyHint() {
+        return getTables().stream().anyMatch(table -> table.rows() > 0) ? "rules.empty.read" : "rules.empty.tables";
+    }
+
     private TestReport tests() {
         if (tests == null) {
             tests = library.tests(shown().id(), kind());

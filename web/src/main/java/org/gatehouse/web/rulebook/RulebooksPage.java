@@ -42,6 +42,9 @@ public class RulebooksPage implements Serializable {
     DraftStart draftStart;
 
     @Inject
+    DraftTitles draftTitles;
+
+    @Inject
     Texts text;
 
     /** A layer that can be chosen. */
@@ -111,7 +114,7 @@ public class RulebooksPage implements Serializable {
         Draft draft = waiting.draft();
         return new Waiting(
                 draft.id().toString(),
-                draft.title(),
+                draftTitles.of(draft),
                 text.get("book." + draft.kind().id()),
                 LayerTitle.of(waiting.layer(), text),
                 draft.author(),

@@ -37,9 +37,14 @@ public final class TrialView {
 
     public List<Line> getOutcome() {
         return answer.outcome().entrySet().stream()
-                .filter(part -> !part.getValue().isEmpty())
+                .filter(part -> !part.getValue().isEmpty() && !isNoWait(part))
                 .map(part -> new Line(words.outcome(part.getKey()), words.outcome(part.getKey(), part.getValue())))
                 .toList();
+    }
+
+    /** Only what is deferred waits. */
+    private static boolean isNoWait(Map.Entry<String, String> part) {
+        return part.getKey().equals("hours") && part.getValue().equals("0");
     }
 
     public List<RuleLine> getFired() {

@@ -56,4 +56,13 @@ final class SheetWidth {
         }
         return column;
     }
+
+    /** The same the other way: 28 is AB. */
+    static String letters(int column) {
+        String letters = "";
+        for (int rest = column; rest > 0; rest = (rest - 1) / LETTERS) {
+            letters = (char) ('A' + (rest - 1) % LETTERS) + letters;
+        }
+        return letters;
+    }
 }

@@ -37,7 +37,10 @@ public sealed interface TableImport {
         }
     }
 
-    /** Reads a file; its columns may come in any order, those that have a value of their own may be missing. */
+    /**
+     * Reads a file; its columns may come in any order, those that have a value of their own may be missing. A file
+     * without rows is refused: it would empty the table.
+     */
     static TableImport of(List<SheetColumn> columns, String fileName, byte[] content) {
         Optional<SheetFormat> format = SheetFormat.of(fileName);
         if (format.isEmpty()) {
@@ -108,6 +111,9 @@ public sealed interface TableImport {
         }
 
         private TableImport of(List<SheetRow> rows) {
+            if (bad.isEmpty() && rows.isEmpty()) {
+                return refused("sheet.noRows");
+            }
             List<List<String>> read = new ArrayList<>();
             if (bad.isEmpty()) {
                 rows.forEach(row -> read.add(read(row)));
@@ -122,7 +128,17 @@ public sealed interface TableImport {
             for (int index = 0; index < columns.size(); index++) {
                 cells.add(cell(row, columns.get(index), places.get(index)));
             }
+            requireTitles(row);
             return cells;
+        }
+
+        /** What stands under no title belongs nowhere: such a column is named by its letter. */
+        private void requireTitles(SheetRow row) {
+            for (int index = 0; index < row.cells().size(); index++) {
+                if (header.cell(index).isBlank() && !row.cell(index).isBlank()) {
+                    add(row, SheetWidth.letters(index + 1), new FieldError("file", "sheet.untitled"));
+                }
+            }
         }
 
         private String cell(SheetRow row, SheetColumn column, int place) {

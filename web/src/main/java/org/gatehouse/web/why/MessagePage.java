@@ -21,6 +21,7 @@ import org.gatehouse.web.page.Notices;
 import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Texts;
 import org.gatehouse.web.page.Visitor;
+import org.gatehouse.web.rulebook.DraftTitles;
 import org.gatehouse.why.MessageDecision;
 import org.gatehouse.why.MessageDecision.SeenFact;
 import org.gatehouse.why.MessageDecisions;
@@ -60,6 +61,9 @@ public class MessagePage implements Serializable {
 
     @Inject
     Notices notices;
+
+    @Inject
+    DraftTitles draftTitles;
 
     @Inject
     Texts text;
@@ -208,7 +212,7 @@ public class MessagePage implements Serializable {
         if (titles == null) {
             titles = new LinkedHashMap<>();
             for (Draft each : tests.drafts(messageId())) {
-                titles.put(each.id().toString(), each.title());
+                titles.put(each.id().toString(), draftTitles.of(each));
             }
             drafts = titles;
         }
@@ -218,8 +222,7 @@ public class MessagePage implements Serializable {
     /** Into the chosen draft, or one of its own; leads to the draft's tests. */
     public String keep() {
         DraftId kept = draft.isEmpty()
-                ? tests.keepInNew(
-                        messageId(), text.of("test.draftTitle", getDecision().campaign()))
+                ? tests.keepInNew(messageId(), getDecision().campaign())
                 : tests.keep(messageId(), DraftId.parse(draft).orElseThrow(() -> new NotFound("draft")));
         return "/draft.xhtml?faces-redirect=true&part=tests&draft=" + kept;
     }

@@ -59,6 +59,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTextsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+    private static final Pattern FOREIGN_PUNCTUATION = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}}] ?[:;?!,(]|[:;?!,)] ?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}{]");
     private static final Properties ENGLISH = bundle("");
     /** Of the steps of a draft. */
     private static final List<String> DEEDS = List.of(
@@ -122,6 +124,17 @@ class PageTextsTest {
                         .as(key)
                         .doesNotContain("{");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_zh", "_ja"})
+    void chineseAndJapaneseHaveTheirOwnPunctuation(String language) {
+        Properties texts = bundle(language);
+        for (String key : texts.stringPropertyNames()) {
+            assertThat(FOREIGN_PUNCTUATION.matcher(texts.getProperty(key)).find())
+                    .as(key)
+                    .isFalse();
         }
     }
 

@@ -92,6 +92,37 @@ class TableImportTest {
     }
 
     @Test
+    void cellsUnderNoTitleAreNamedByTheirLetterInsteadOfDropped() {
+        TableImport answer = csv(KEYWORDS, """
+                word,,language,whole_word,calling_code
+                bet,,en,no,90,
+                dice,gambling,en,no,90,HOLD
+                """);
+
+        assertThat(((TableImport.Refused) answer).cells())
+                .extracting(BadCell::row, BadCell::column, cell -> cell.error().key())
+                .containsExactly(tuple(3, "B", "sheet.untitled"), tuple(3, "F", "sheet.untitled"));
+    }
+
+    @Test
+    void aCellOfAWorkbookBeyondItsTitlesIsRefused() throws IOException {
+        assertThat(keys(TableImport.of(KEYWORDS, "w.xlsx", workbook(1, 27, "far"))))
+                .contains("sheet.untitled");
+        assertThat(SheetWidth.letters(28)).isEqualTo("AB");
+        assertThat(SheetWidth.column("AB2")).isEqualTo(28);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileWithoutRowsEmptiesNoTable(SheetFormat format) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        format.write("keywords", KEYWORDS, List.of(), file);
+
+        assertThat(keys(TableImport.of(KEYWORDS, "k." + format.ending(), file.toByteArray())))
+                .containsExactly("sheet.noRows");
+    }
+
+    @Test
     void titlesAndValuesAreReadInAnyLanguage() {
         Column flag = KEYWORDS.get(2).column();
         SheetColumn spoken = new SheetColumn(

@@ -94,6 +94,7 @@ class RulebookWalkIT {
         desk.give("text", "Win the " + word + " today. Text STOP to 4242 to opt out. LALE");
         desk.ask();
         assertThat(desk.answerOfTheDraft()).contains("listed-keyword");
+        assertThat(desk.answerOfTheDraft().lines()).as("it waits for nothing").doesNotContain("0");
         desk.keepAs("No gambling");
         assertThat(desk.backtest()).contains(tenant).contains("listed-keyword");
         desk.submit("No gambling for this customer");

@@ -74,7 +74,9 @@ class TenantPageIT {
             ada.page.waitForURL("**/password.xhtml*");
             manager.open("/tenant.xhtml?name=fjord");
             manager.isSound();
-            press(manager, "#userList tr", login, "Lock");
+            button(manager, "#userList tr", login, "Lock").click();
+            manager.says(".ui-confirm-dialog", "Lock " + login + "?");
+            manager.page.locator(".ui-confirmdialog-yes.danger").click();
             manager.sees(login + " is locked.");
 
             ada.open("/password.xhtml");
