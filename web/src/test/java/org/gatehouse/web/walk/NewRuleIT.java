@@ -19,7 +19,7 @@ class NewRuleIT {
             officer.page.locator("#ruleName").waitFor();
             assertThat(officer.page.locator(".rule-form").innerText()).doesNotContain(MISSING);
             officer.press("done");
-            officer.says(".rule-form .error", MISSING);
+            officer.says("#ruleWrong", MISSING);
             officer.isSound();
 
             officer.fill("ruleName", "late-links");
