@@ -27,6 +27,7 @@ class NewRuleIT {
             officer.page.locator("select[id$='action']").selectOption("warn");
             officer.says("#sentence", "warn the author");
             officer.page.locator("[id$='addCondition']").first().click();
+            officer.page.locator("select.of-field").waitFor();
             assertThat(officer.page.locator("select.of-field optgroup").count()).isEqualTo(7);
             officer.page.locator("select.of-field").selectOption("urlCount");
             officer.page.locator("[id$='numberValue']").fill("3");
