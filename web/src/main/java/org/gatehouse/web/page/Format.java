@@ -71,7 +71,9 @@ public class Format {
     /** The reader's time zone and how far it is from UTC now, e.g. "Europe/Istanbul (UTC+03:00)". */
     public String getZoneName() {
         ZoneOffset offset = look.getZone().getRules().getOffset(Instant.now());
-        return look.getZone().getId() + " (UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset) + ")";
+        String apart = "UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset);
+        String id = look.getZone().getId();
+        return id.equals(apart) ? id : id + " (" + apart + ")";
     }
 
     /** English pages are read everywhere: the day stands before the month. */
