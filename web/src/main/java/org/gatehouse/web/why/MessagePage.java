@@ -196,6 +196,13 @@ public class MessagePage implements Serializable {
         this.answer = answer == null ? "" : answer;
     }
 
+    /** Whether a person refused it, so that no rule did. */
+    public boolean isRefusedByPerson() {
+        MessageDecision.Verdict verdict = getDecision().verdict();
+        MessageDecision.Review review = verdict == null ? null : verdict.review();
+        return review != null && !review.released();
+    }
+
     // ---- the message as a test
 
     /** Compliance can make it a test of the rulebook that decided. */

@@ -154,6 +154,7 @@ class PageTextsTest {
                         keys("status.", Bucket.values(), ""),
                         keys("status.", Bucket.values(), ".why"),
                         keys("status.", MessageState.values(), ""),
+                        Stream.of("status.person.REFUSED"),
                         keys("status.campaign.", CampaignState.values(), ""),
                         keys("partState.", PartState.values(), ""),
                         keys("queue.", QueueItem.Kind.values(), ""),

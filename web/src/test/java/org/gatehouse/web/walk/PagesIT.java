@@ -95,6 +95,8 @@ class PagesIT {
                     .first()
                     .click();
             author.says("#verdict-title", "Refused by compliance");
+            author.says(".beside .status", "Not sent (compliance)");
+            assertThat(author.page.locator("ol.log").first().innerText()).doesNotContain("Refused by a rule");
             author.says(".banner.REFUSE", "Not without a way to opt out.");
             assertThat(author.page.locator(".remedy").count()).isZero();
         }
