@@ -1,6 +1,7 @@
 package org.gatehouse.answer;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
 
 /** The request contradicts what is stored, e.g. a name that is taken. {@code key} as in {@link FieldError}. */
 @ApplicationException(rollback = true)
@@ -9,19 +10,19 @@ public class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final String value;
+    private final transient List<String> arguments;
 
-    public Conflict(String key, String value) {
-        super(key + " " + value);
+    public Conflict(String key, String... arguments) {
+        super(key + " " + List.of(arguments));
         this.key = key;
-        this.value = value;
+        this.arguments = List.of(arguments);
     }
 
     public String key() {
         return key;
     }
 
-    public String value() {
-        return value;
+    public List<String> arguments() {
+        return arguments;
     }
 }

@@ -19,17 +19,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.account.CurrentCaller;
-import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
 import org.gatehouse.admission.Admissions;
+import org.gatehouse.admission.RecipientRows;
 import org.gatehouse.answer.Cursor;
 import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
+import org.gatehouse.answer.PlainText;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.carrier.Carriers;
 import org.gatehouse.gate.CampaignContext;
@@ -40,7 +40,6 @@ import org.gatehouse.message.CampaignId;
 import org.gatehouse.message.CampaignRows;
 import org.gatehouse.message.MessageId;
 import org.gatehouse.message.Terms;
-import org.gatehouse.rules.text.Characters;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.settings.Settings;
@@ -53,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class Campaigns {
 
+    private static final String KEY = "Idempotency-Key";
     private static final int KEY_CHARS_MAX = 255;
     private static final int NAME_OF_TEXT_CHARS = 60;
     private static final int COMMENT_CHARS_MAX = 500;
@@ -102,13 +102,12 @@ public class Campaigns {
     @RolesAllowed(CUSTOMER)
     public Submission submit(TenantId tenant, String idempotencyKey, CampaignDraft draft, RecipientSource recipients) {
         current.mayAct(tenant);
-        Settings settings = tenants.settings(tenant);
-        check(tenant, idempotencyKey, draft, settings);
         try {
+            Settings settings = tenants.settings(tenant);
+            RecipientRows rows = checked(tenant, idempotencyKey, draft, recipients);
             String appended = DraftCheck.appended(draft, tenants.get(tenant).language(), carriers.replyNumber());
             Terms terms = Terms.of(settings, appended);
-            Admissions.Answer answer = admissions.accept(
-                    tenant, request(idempotencyKey, draft, settings, terms), Sources.rows(recipients));
+            Admissions.Answer answer = admissions.accept(tenant, request(idempotencyKey, draft, settings, terms), rows);
             if (answer instanceof Admissions.Answer.Accepted accepted) {
                 return new Submission.Accepted(new CampaignId(tenant, accepted.campaign()), accepted.replayed());
             }
@@ -121,31 +120,50 @@ public class Campaigns {
         }
     }
 
+    /**
+     * What stands against a request of which not all could be read; nothing comes of it.
+     *
+     * @param unread the fields that could not be, {@code Idempotency-Key} and {@code recipients} among them: something
+     *     stands in for them, of which nothing is said
+     */
+    @RolesAllowed(CUSTOMER)
+    public List<FieldError> faults(
+            TenantId tenant,
+            String idempotencyKey,
+            CampaignDraft draft,
+            RecipientSource recipients,
+            Set<String> unread) {
+        current.mayAct(tenant);
+        List<FieldError> faults = draftFaults(tenant, idempotencyKey, draft, unread);
+        if (!unread.contains("recipients")) {
+            faults.addAll(Sources.faults(recipients));
+        }
+        return faults;
+    }
+
     /** A request that was accepted once is accepted again, whatever has become of time, sender and settings since. */
-    private void check(TenantId tenant, String key, CampaignDraft draft, Settings settings) {
-        Tenant owner = tenants.get(tenant);
-        Optional<SenderFacts> sender = database.tenant(tenant, sql -> SenderFacts.find(sql, draft.sender()));
-        List<FieldError> errors = new ArrayList<>(DraftCheck.errors(
-                draft,
-                sender,
-                DraftCheck.appended(draft, owner.language(), carriers.replyNumber()),
-                settings.number(Setting.SEGMENTS_PER_MESSAGE),
-                clock.instant()));
-        if (key.isBlank()
-                || key.length() > KEY_CHARS_MAX
-                || Characters.firstForbidden(key).isPresent()) {
-            errors.add(new FieldError(
-                    "Idempotency-Key", "length", Integer.toString(key.length()), "1", Integer.toString(KEY_CHARS_MAX)));
-        }
-        Integer validity = draft.validitySeconds();
-        int wait = settings.number(Setting.DLR_WAIT_SECONDS);
-        if (errors.isEmpty() && validity != null && validity > wait) {
-            errors.add(new FieldError("validitySeconds", "range", validity.toString(), "10", Integer.toString(wait)));
-        }
-        if (!errors.isEmpty()
+    private RecipientRows checked(TenantId tenant, String key, CampaignDraft draft, RecipientSource recipients)
+            throws IOException {
+        List<FieldError> faults = draftFaults(tenant, key, draft, Set.of());
+        if (!faults.isEmpty()
                 && !(admissions.knows(tenant, key) && DraftCheck.ofForm(draft).isEmpty())) {
-            throw new InvalidInput(errors);
+            faults.addAll(Sources.faults(recipients));
+            throw new InvalidInput(faults);
         }
+        return Sources.rows(recipients);
+    }
+
+    private List<FieldError> draftFaults(TenantId tenant, String key, CampaignDraft draft, Set<String> unread) {
+        DraftCheck.Surroundings around = new DraftCheck.Surroundings(
+                database.tenant(tenant, sql -> SenderFacts.find(sql, draft.sender())),
+                DraftCheck.appended(draft, tenants.get(tenant).language(), carriers.replyNumber()),
+                tenants.settings(tenant),
+                clock.instant());
+        List<FieldError> faults = new ArrayList<>(DraftCheck.errors(draft, unread, around));
+        if (!unread.contains(KEY)) {
+            PlainText.lineFault(KEY, key, 1, KEY_CHARS_MAX).ifPresent(faults::add);
+        }
+        return faults;
     }
 
     /** A campaign without a name goes by the beginning of its text. */
@@ -238,22 +256,12 @@ public class Campaigns {
     /** Refuses held messages with CONTENT_NON_COMPLIANT; the customer sees the comment (1 to 500 characters). */
     @RolesAllowed(COMPLIANCE)
     public CampaignReport refuse(CampaignId id, String comment, List<MessageId> messages, Locale locale) {
-        if (comment.isBlank()) {
-            throw new InvalidInput("comment", "required");
-        }
         return decide(id, new Decisions.Person(false, comment), messages, locale);
     }
 
     private CampaignReport decide(CampaignId id, Decisions.Person person, List<MessageId> messages, Locale locale) {
         require(id.tenant(), id);
-        if (person.comment().length() > COMMENT_CHARS_MAX) {
-            throw new InvalidInput(
-                    "comment",
-                    "length",
-                    Integer.toString(person.comment().length()),
-                    "1",
-                    Integer.toString(COMMENT_CHARS_MAX));
-        }
+        PlainText.lines("comment", person.comment(), person.released() ? 0 : 1, COMMENT_CHARS_MAX);
         Set<Integer> rows = new HashSet<>();
         for (MessageId message : messages) {
             if (!message.campaign().equals(id)) {

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import org.gatehouse.answer.FieldError;
+import org.gatehouse.answer.PlainText;
 import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.gate.SenderFacts;
-import org.gatehouse.rules.text.Characters;
 import org.gatehouse.rules.text.Segmentation;
 import org.gatehouse.rules.text.Template;
 import org.gatehouse.rules.text.TemplateException;
+import org.gatehouse.tenant.settings.Setting;
+import org.gatehouse.tenant.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a draft, field by field (api.md, section 2). */
@@ -27,19 +29,30 @@ final class DraftCheck {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
     private final CampaignDraft draft;
+    private final Set<String> unread;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private DraftCheck(CampaignDraft draft) {
+    private DraftCheck(CampaignDraft draft, Set<String> unread) {
         this.draft = draft;
+        this.unread = unread;
     }
+
+    /**
+     * What a draft is held against.
+     *
+     * @param sender what the tenant's sender of that name is registered for, empty when there is none
+     * @param appended what the draft's switches append
+     * @param settings the tenant's
+     */
+    record Surroundings(Optional<SenderFacts> sender, String appended, Settings settings, Instant now) {}
 
     /** What is wrong with it whenever and by whomever it is sent. */
     static List<FieldError> ofForm(CampaignDraft draft) {
-        DraftCheck check = new DraftCheck(draft);
+        DraftCheck check = new DraftCheck(draft, Set.of());
         check.name();
         check.text("", Integer.MAX_VALUE);
         check.senderName();
-        check.validity();
+        check.validity(VALIDITY_SECONDS_MAX);
         return check.errors;
     }
 
@@ -53,19 +66,18 @@ final class DraftCheck {
     /**
      * What is wrong with it now.
      *
-     * @param sender what the tenant's sender of that name is registered for, empty when there is none
-     * @param segmentsMax most parts of one message
+     * @param unread fields that the author wrote and nobody could read: something stands in for them, of which nothing
+     *     is said
      */
-    static List<FieldError> errors(
-            CampaignDraft draft, Optional<SenderFacts> sender, String appended, int segmentsMax, Instant now) {
-        DraftCheck check = new DraftCheck(draft);
+    static List<FieldError> errors(CampaignDraft draft, Set<String> unread, Surroundings around) {
+        DraftCheck check = new DraftCheck(draft, unread);
         check.name();
-        check.text(appended, segmentsMax);
+        check.text(around.appended, around.settings.number(Setting.SEGMENTS_PER_MESSAGE));
         if (check.senderName()) {
-            check.registration(sender);
+            check.registration(around.sender);
         }
-        check.schedule(now);
-        check.validity();
+        check.schedule(around.now);
+        check.validity(Math.min(VALIDITY_SECONDS_MAX, around.settings.number(Setting.DLR_WAIT_SECONDS)));
         return check.errors;
     }
 
@@ -87,22 +99,14 @@ final class DraftCheck {
 
     /** Checks single characters. @return whether all may be sent */
     private boolean characters(String field, String value) {
-        OptionalInt forbidden = Characters.firstForbidden(value);
-        if (forbidden.isEmpty()) {
-            return true;
-        }
-        int index = forbidden.getAsInt();
-        if (Character.isSurrogate(value.charAt(index))) {
-            add(field, "text.surrogate");
-        } else {
-            add(field, "text.control", Integer.toString(index + 1));
-        }
-        return false;
+        Optional<FieldError> fault = PlainText.characterFault(field, value);
+        fault.ifPresent(this::add);
+        return fault.isEmpty();
     }
 
     private void text(String appended, int segmentsMax) {
         String text = draft.text();
-        if (text.isEmpty()) {
+        if (PlainText.isBlank(text)) {
             add("text", "text.empty");
         } else if (text.length() > TEXT_CHARS_MAX) {
             add("text", "length", Integer.toString(text.length()), "1", Integer.toString(TEXT_CHARS_MAX));
@@ -143,7 +147,7 @@ final class DraftCheck {
         String name = draft.sender();
         if (sender.filter(SenderFacts::approved).isEmpty()) {
             add("sender", "sender.unregistered", name);
-        } else if (!sender.get().categories().contains(draft.category())) {
+        } else if (!unread.contains("category") && !sender.get().categories().contains(draft.category())) {
             add("sender", "sender.notForCategory", name, draft.category().name());
         }
     }
@@ -160,20 +164,26 @@ final class DraftCheck {
         }
     }
 
-    private void validity() {
+    private void validity(int secondsMax) {
         Integer seconds = draft.validitySeconds();
-        if (seconds != null && (seconds < VALIDITY_SECONDS_MIN || seconds > VALIDITY_SECONDS_MAX)) {
+        if (seconds != null && (seconds < VALIDITY_SECONDS_MIN || seconds > secondsMax)) {
             add(
                     "validitySeconds",
                     "range",
                     seconds.toString(),
                     Integer.toString(VALIDITY_SECONDS_MIN),
-                    Integer.toString(VALIDITY_SECONDS_MAX));
+                    Integer.toString(secondsMax));
         }
     }
 
     private void add(String field, String key, String... arguments) {
-        errors.add(new FieldError(field, key, arguments));
+        add(new FieldError(field, key, arguments));
+    }
+
+    private void add(FieldError error) {
+        if (!unread.contains(error.field())) {
+            errors.add(error);
+        }
     }
 
     /** What the switches of a draft append. */

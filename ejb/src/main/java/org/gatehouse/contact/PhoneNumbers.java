@@ -34,10 +34,21 @@ public final class PhoneNumbers {
 
     /** Why a cell is not a number one can write to; the names are those of the API. */
     public enum Fault {
-        NOT_A_NUMBER,
-        NOT_MOBILE,
+        NOT_A_NUMBER("phone"),
+        NOT_MOBILE("phone.notMobile"),
         /** A local number, and no default country is set. */
-        NO_COUNTRY
+        NO_COUNTRY("phone.noCountry");
+
+        private final String messageKey;
+
+        Fault(String messageKey) {
+            this.messageKey = messageKey;
+        }
+
+        /** Key of the sentence that says so. */
+        public String messageKey() {
+            return messageKey;
+        }
     }
 
     /** Reads one cell; {@code defaultCountry} is the ISO 3166 country of local numbers, empty when there is none. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.gatehouse.answer.Conflict;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.sql.Sql;
@@ -31,11 +32,15 @@ public class TopUps {
     @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
-    /** Credit from the operator. A reference that was used before changes nothing. */
+    /**
+     * Credit from the operator. A reference that was used before for the same amount changes nothing.
+     *
+     * @throws Conflict when it was used for another amount
+     */
     public void topUp(TenantId tenant, long amount, String reference) {
-        database.inTenant(
-                tenant,
-                sql -> in(sql, new Movement(EntryKind.TOP_UP, amount, "TOP_UP:" + reference, null, clock.instant())));
+        Movement asked = new Movement(EntryKind.TOP_UP, amount, "TOP_UP:" + reference, null, clock.instant());
+        Movement booked = database.tenant(tenant, sql -> in(sql, asked));
+        requireSame(reference, amount, booked);
     }
 
     /**
@@ -43,12 +48,20 @@ public class TopUps {
      * same call completes it, with the amount that has left.
      *
      * @throws InvalidInput naming the missing amount when the giver has too little
+     * @throws Conflict when the reference was used for another amount
      */
     public void transfer(TenantId from, TenantId to, long amount, String reference) {
         String transfer = "TRANSFER:%s:%s:%s".formatted(from, to, reference);
         Movement asked = new Movement(EntryKind.TRANSFER, amount, transfer, to, clock.instant());
         Movement left = database.tenant(from, sql -> out(sql, asked));
+        requireSame(reference, amount, left);
         database.inTenant(to, sql -> in(sql, left.with(from)));
+    }
+
+    private static void requireSame(String reference, long amount, Movement booked) {
+        if (booked.amount != amount) {
+            throw new Conflict("credit.reference", reference, Long.toString(booked.amount), Long.toString(amount));
+        }
     }
 
     /** One movement between a tenant's account and the world outside or {@code other} tenant. */
@@ -68,14 +81,17 @@ public class TopUps {
         }
     }
 
-    /** Credits the account, unless the reference is booked already. */
-    static void in(Sql sql, Movement movement) {
+    /** Credits the account, unless the reference is booked already. @return what was booked, now or then */
+    static Movement in(Sql sql, Movement movement) {
         sql.number(LOCK);
-        if (booked(sql, movement).isEmpty()) {
-            sql.update("UPDATE account SET balance = balance + ? WHERE id = 1", movement.amount);
-            book(sql, movement, LedgerAccount.FUNDING, LedgerAccount.AVAILABLE);
-            ResellerDebt.pay(sql, Ledger.lock(sql), movement.at);
+        Optional<Long> booked = booked(sql, movement);
+        if (booked.isPresent()) {
+            return movement.of(booked.get());
         }
+        sql.update("UPDATE account SET balance = balance + ? WHERE id = 1", movement.amount);
+        book(sql, movement, LedgerAccount.FUNDING, LedgerAccount.AVAILABLE);
+        ResellerDebt.pay(sql, Ledger.lock(sql), movement.at);
+        return movement;
     }
 
     /** Debits the account, unless the reference is booked already. @return what was booked, now or then */

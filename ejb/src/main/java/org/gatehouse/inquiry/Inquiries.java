@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.account.TenantDirectory;
@@ -23,10 +22,10 @@ import org.gatehouse.answer.Cursor;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
+import org.gatehouse.answer.PlainText;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.message.MessageId;
 import org.gatehouse.rules.message.MessageState;
-import org.gatehouse.rules.text.Characters;
 import org.gatehouse.tenant.TenantId;
 import org.gatehouse.tenant.settings.Setting;
 import org.gatehouse.tenant.sql.Sql;
@@ -83,7 +82,7 @@ public class Inquiries {
     @RolesAllowed(CUSTOMER)
     public Inquiry ask(MessageId message, String comment) {
         requireOwn(message);
-        String checked = checked("comment", comment, 0, COMMENT_CHARS_MAX);
+        String checked = PlainText.lines("comment", comment.strip(), 0, COMMENT_CHARS_MAX);
         requireStopped(message);
         Optional<Inquiry> open = latest(message).filter(Inquiry::isOpen);
         Inquiry asked = open.isPresent() ? open.get() : stored(message, checked);
@@ -131,7 +130,7 @@ public class Inquiries {
         if (tenants.find(message.campaign().tenant()).isEmpty()) {
             throw new NotFound("inquiry");
         }
-        String checked = checked("answer", answer, 1, ANSWER_CHARS_MAX);
+        String checked = PlainText.lines("answer", answer.strip(), 1, ANSWER_CHARS_MAX);
         Inquiry closed = close(message, checked, "inquiry.answered");
         if (!checked.equals(closed.answer())) {
             throw new Conflict("inquiry.closed", String.valueOf(closed.closedBy()));
@@ -195,26 +194,6 @@ public class Inquiries {
                 row -> MessageState.values()[row.getInt("state")],
                 message.campaign().number(),
                 message.row());
-    }
-
-    private static String checked(String field, String text, int least, int most) {
-        String stripped = text.strip();
-        if (stripped.length() < least || stripped.length() > most) {
-            throw new InvalidInput(
-                    field,
-                    "length",
-                    Integer.toString(stripped.length()),
-                    Integer.toString(least),
-                    Integer.toString(most));
-        }
-        OptionalInt forbidden = Characters.firstForbidden(stripped);
-        if (forbidden.isPresent()) {
-            int at = forbidden.getAsInt();
-            throw Character.isSurrogate(stripped.charAt(at))
-                    ? new InvalidInput(field, "text.surrogate")
-                    : new InvalidInput(field, "text.control", Integer.toString(at + 1));
-        }
-        return stripped;
     }
 
     private void audited(String deed, MessageId message) {

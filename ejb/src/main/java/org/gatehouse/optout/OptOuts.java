@@ -12,15 +12,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.account.Tenant;
 import org.gatehouse.account.TenantDirectory;
+import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
+import org.gatehouse.answer.PlainText;
 import org.gatehouse.answer.RowId;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.contact.PhoneNumbers;
@@ -97,11 +100,7 @@ public class OptOuts {
     @RolesAllowed({CUSTOMER, RESELLER, OPERATOR})
     public Entry add(TenantId tenant, String phone, @Nullable String evidence, String source) {
         Tenant owner = opened(tenant);
-        long digits = digits(tenant, phone).orElseThrow(() -> new InvalidInput("phone", "phone", phone));
-        if (evidence != null && evidence.length() > EVIDENCE_LENGTH_MAX) {
-            throw new InvalidInput(
-                    "evidence", "length", "" + evidence.length(), "0", Integer.toString(EVIDENCE_LENGTH_MAX));
-        }
+        long digits = checked(tenant, phone, evidence);
         if (!SOURCES.contains(source)) {
             throw new IllegalArgumentException("(%s) is no source of an opt-out.".formatted(source));
         }
@@ -138,10 +137,29 @@ public class OptOuts {
     }
 
     private OptionalLong digits(TenantId tenant, String phone) {
-        String country = directory.settings(tenant).text(Setting.DEFAULT_COUNTRY);
-        return PhoneNumbers.read(phone, country) instanceof PhoneNumbers.Reading.Mobile mobile
+        return reading(tenant, phone) instanceof PhoneNumbers.Reading.Mobile mobile
                 ? OptionalLong.of(mobile.digits())
                 : OptionalLong.empty();
+    }
+
+    /** The number of a wish whose fields are all right. @throws InvalidInput naming each that is not */
+    private long checked(TenantId tenant, String phone, @Nullable String evidence) {
+        PhoneNumbers.Reading reading = reading(tenant, phone);
+        List<FieldError> errors = new ArrayList<>();
+        if (reading instanceof PhoneNumbers.Reading.Rejected rejected) {
+            errors.add(new FieldError("phone", rejected.fault().messageKey(), phone));
+        }
+        if (evidence != null) {
+            PlainText.linesFault("evidence", evidence, 0, EVIDENCE_LENGTH_MAX).ifPresent(errors::add);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return ((PhoneNumbers.Reading.Mobile) reading).digits();
+    }
+
+    private PhoneNumbers.Reading reading(TenantId tenant, String phone) {
+        return PhoneNumbers.read(phone, directory.settings(tenant).text(Setting.DEFAULT_COUNTRY));
     }
 
     private static Entry entry(Tenant owner, OptOutRecord wish) {

@@ -1,6 +1,6 @@
 package org.gatehouse.policy;
 
-import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.answer.PlainText;
 
 /** Titles, notes, comments and reasons that people write: how long they may be, and what may stand in them. */
 final class Remarks {
@@ -10,35 +10,18 @@ final class Remarks {
 
     private Remarks() {}
 
-    /** One line of 1 to 200 characters. @throws InvalidInput for any other */
+    /** One line of 1 to 200 characters. @throws org.gatehouse.answer.InvalidInput for any other */
     static String title(String title) {
-        return checked("title", title.strip(), 1, TITLE_LENGTH_MAX, false);
+        return PlainText.line("title", title.strip(), 1, TITLE_LENGTH_MAX);
     }
 
-    /** Up to 2,000 characters. @throws InvalidInput for more */
+    /** Up to 2,000 characters. @throws org.gatehouse.answer.InvalidInput for more */
     static String note(String note) {
-        return checked("note", note.strip(), 0, NOTE_LENGTH_MAX, true);
+        return PlainText.lines("note", note.strip(), 0, NOTE_LENGTH_MAX);
     }
 
-    /** 1 to 2,000 characters: somebody has to know why. @throws InvalidInput for any other */
+    /** 1 to 2,000 characters: somebody has to know why. @throws org.gatehouse.answer.InvalidInput for any other */
     static String required(String field, String text) {
-        return checked(field, text.strip(), 1, NOTE_LENGTH_MAX, true);
-    }
-
-    private static String checked(String field, String text, int least, int most, boolean lines) {
-        if (text.length() < least || text.length() > most) {
-            throw new InvalidInput(
-                    field, "length", Integer.toString(text.length()), Integer.toString(least), Integer.toString(most));
-        }
-        for (int index = 0; index < text.length(); index++) {
-            char unit = text.charAt(index);
-            if (Character.isISOControl(unit) && !(lines && (unit == '\n' || unit == '\r'))) {
-                throw new InvalidInput(field, "text.control", Integer.toString(index + 1));
-            }
-        }
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new InvalidInput(field, "text.surrogate");
-        }
-        return text;
+        return PlainText.lines(field, text.strip(), 1, NOTE_LENGTH_MAX);
     }
 }

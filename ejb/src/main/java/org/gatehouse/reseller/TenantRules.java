@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gatehouse.account.Role;
 import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.answer.PlainText;
 import org.gatehouse.tenant.TenantKind;
 
 /**
@@ -80,16 +81,7 @@ final class TenantRules {
         if (amount < 1 || amount > AMOUNT_MAX) {
             errors.add(new FieldError("amount", "amount", Long.toString(amount)));
         }
-        if (reference.isBlank()) {
-            errors.add(new FieldError("reference", "required"));
-        } else if (reference.length() > REFERENCE_LENGTH_MAX) {
-            errors.add(new FieldError(
-                    "reference",
-                    "length",
-                    Integer.toString(reference.length()),
-                    "1",
-                    Integer.toString(REFERENCE_LENGTH_MAX)));
-        }
+        PlainText.lineFault("reference", reference, 1, REFERENCE_LENGTH_MAX).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }

@@ -195,8 +195,10 @@ public class Tenants {
     }
 
     /**
-     * Tops up once per reference: a repeated reference changes nothing and answers the account as it is. What a
-     * reseller gives leaves its own account.
+     * Tops up once per reference: asked again with the same amount, it changes nothing and answers the account as it
+     * is. What a reseller gives leaves its own account.
+     *
+     * @throws org.gatehouse.answer.Conflict when the reference was used for another amount
      */
     public Credits.Account topUp(String tenantName, long amount, String reference) {
         Tenant tenant = current.tenant(tenantName);

@@ -17,7 +17,7 @@ final class Refused {
     static void conflict(String key, String value, ThrowingCallable call) {
         assertThatExceptionOfType(Conflict.class).isThrownBy(call).satisfies(conflict -> {
             assertThat(conflict.key()).isEqualTo(key);
-            assertThat(conflict.value()).isEqualTo(value);
+            assertThat(conflict.arguments()).containsExactly(value);
         });
     }
 

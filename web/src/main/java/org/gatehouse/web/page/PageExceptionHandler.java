@@ -47,7 +47,7 @@ final class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (cause instanceof InvalidInput invalid) {
             problems().show(invalid.errors());
         } else if (cause instanceof Conflict conflict) {
-            problems().show(List.of(new FieldError("", conflict.key(), conflict.value())));
+            problems().show(List.of(new FieldError("", conflict.key(), conflict.arguments())));
         } else if (cause instanceof NotFound) {
             answer(faces, HttpServletResponse.SC_NOT_FOUND);
         } else if (cause instanceof EJBAccessException) {

@@ -143,7 +143,7 @@ public class DraftPage implements Serializable {
     private boolean change(IntFunction<OpenDraft> change) {
         Optional<Conflict> stale = changed(change);
         stale.ifPresent(conflict -> {
-            problems.show("", ErrorTexts.sentence(conflict.key(), List.of(conflict.value()), language.getLocale()));
+            problems.show("", ErrorTexts.sentence(conflict.key(), conflict.arguments(), language.getLocale()));
             problems.show("", text.get("draft.stale"));
         });
         return stale.isEmpty();

@@ -109,6 +109,7 @@ class ApiBadInputIT {
         String later = Instant.now().plus(400, ChronoUnit.DAYS).toString();
         return Stream.of(
                 Arguments.of("text", body("\"text\":\"\"")),
+                Arguments.of("text", body("\"text\":\" \\n\u00a0\"")),
                 Arguments.of("text", body("\"text\":\"\\ud800\"")),
                 Arguments.of("text", body("\"text\":\"a\\u0000b\"")),
                 Arguments.of("text", body("\"text\":\"a\\tb\"")),
@@ -142,6 +143,45 @@ class ApiBadInputIT {
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.fields()).containsExactly(field);
         assertThat(mavi.submit(key, body("\"tag\":null")).status()).isEqualTo(202);
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_whoever_finds_it() {
+        assertThat(mavi.submit(
+                                "a\tb",
+                                "{\"category\":\"SPAM\",\"sender\":\"NOBODY\",\"text\":\"\",\"scheduleAt\":\"soon\","
+                                        + "\"validitySeconds\":9,\"recipients\":[]}")
+                        .fields())
+                .containsExactlyInAnyOrder(
+                        "category", "scheduleAt", "recipients", "text", "sender", "validitySeconds", "Idempotency-Key");
+        assertThat(mavi.upload(
+                                newKey(),
+                                "campaign",
+                                "{\"category\":\"SPAM\",\"sender\":\"MAVI\",\"text\":\"\"}",
+                                "recipients",
+                                "name\nAda\n")
+                        .fields())
+                .containsExactlyInAnyOrder("category", "text", "phone");
+        assertThat(mavi.upload(newKey(), "campaign", "{\"category\":\"PROMOTIONAL\",\"sender\":\"MAVI\",\"text\":\"\"}")
+                        .fields())
+                .containsExactlyInAnyOrder("recipients", "text");
+    }
+
+    @Test
+    void plain_text_beside_a_message_holds_no_control_character() {
+        assertThat(mavi.post("/optouts", "{\"phone\":\"x\",\"evidence\":\"a\\u0000\"}")
+                        .fields())
+                .containsExactly("phone", "evidence");
+        assertThat(portal.api("platform", "OPERATOR")
+                        .post("/tenants/mavi/credits", "{\"amount\":1,\"reference\":\"a\\u0001b\"}")
+                        .fields())
+                .containsExactly("reference");
+    }
+
+    @Test
+    void a_landline_is_called_one() {
+        assertThat(mavi.post("/optouts", "{\"phone\":\"+902122511122\"}").body())
+                .contains("cannot receive SMS");
     }
 
     @Test

@@ -35,6 +35,14 @@ class ApiTenantsIT {
                 .isEqualTo(100);
         assertThat(bahar.post("/tenants/papatya/credits", topUp).json().getInt("balance"))
                 .isEqualTo(100);
+        assertIsConflict(
+                bahar.post("/tenants/papatya/credits", topUp.replace("100", "250")), "invoice 1", "100", "250");
+        assertIsConflict(
+                operator.post("/tenants/bahar/credits", "{\"amount\":999,\"reference\":\"invoice 0\"}"),
+                "invoice 0",
+                "1000",
+                "999");
+        assertThat(bahar.get("/credits").json().getInt("balance")).isEqualTo(900);
 
         ApiClient papatya = portal.api(created(bahar.post("/tenants/papatya/apiKeys", "{\"login\":\"ada\"}"))
                 .getString("apiKey"));
@@ -82,6 +90,11 @@ class ApiTenantsIT {
                 .contains("Idempotency-Key");
         assertThat(anybody.get("/health/ready").json().getString("status")).isEqualTo("UP");
         assertThat(anybody.get("/health/live").json().getString("status")).isEqualTo("UP");
+    }
+
+    private static void assertIsConflict(ApiClient.Answer answer, String... named) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.json().getString("detail")).contains(named);
     }
 
     private static JsonObject created(ApiClient.Answer answer) {

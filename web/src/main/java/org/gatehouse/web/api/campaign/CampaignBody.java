@@ -24,7 +24,6 @@ final class CampaignBody {
     /** More recipients belong into a file: {@code multipart/form-data}. */
     static final int MOST_RECIPIENTS = 100_000;
 
-    private final InputErrors errors;
     private final JsonForm form;
     private final Field<String> name;
     private final Field<Category> category;
@@ -38,7 +37,6 @@ final class CampaignBody {
     private final @Nullable Field<List<Recipient>> recipients;
 
     private CampaignBody(InputErrors errors, boolean withRecipients) {
-        this.errors = errors;
         form = new JsonForm(errors);
         name = form.text("name");
         category = form.choice("category", EnumSet.allOf(Category.class)).required();
@@ -66,14 +64,13 @@ final class CampaignBody {
         return new CampaignBody(errors, false).noted(json);
     }
 
-    /** @throws org.gatehouse.answer.InvalidInput when anything noted so far, here or elsewhere, stands against it */
+    /** What could be read; something stands in for a required field that is noted as wrong. */
     CampaignDraft draft() {
-        errors.throwIfAny();
         return new CampaignDraft(
                 name.orNull(),
-                category.get(),
-                sender.get(),
-                text.get(),
+                category.or(Category.PROMOTIONAL),
+                sender.or(""),
+                text.or(""),
                 appendOptOut.or(false),
                 appendSender.or(false),
                 scheduleAt.orNull(),
@@ -82,7 +79,7 @@ final class CampaignBody {
     }
 
     RecipientSource.Listed recipients() {
-        return new RecipientSource.Listed(recipients == null ? List.of() : recipients.get());
+        return new RecipientSource.Listed(recipients == null ? List.of() : recipients.or(List.of()));
     }
 
     private CampaignBody noted(InputStream json) {

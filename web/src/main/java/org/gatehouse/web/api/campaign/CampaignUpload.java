@@ -32,7 +32,7 @@ final class CampaignUpload {
             }
         }
         PARTS.stream().sorted().forEach(name -> errors.requirePresent(name, parts.get(name)));
-        if (!parts.keySet().containsAll(PARTS)) {
+        if (!parts.containsKey("campaign")) {
             errors.throwIfAny();
         }
         checkCharset(errors);
@@ -43,9 +43,11 @@ final class CampaignUpload {
         return body.draft();
     }
 
-    /** To be asked for after {@link #draft()}, which answers for both parts being there. */
-    RecipientSource.Csv recipients() {
-        return new RecipientSource.Csv(content("recipients"));
+    /** None when there is no such part, which is noted then. */
+    RecipientSource recipients() {
+        return parts.containsKey("recipients")
+                ? new RecipientSource.Csv(content("recipients"))
+                : new RecipientSource.Listed(List.of());
     }
 
     private InputStream content(String name) {

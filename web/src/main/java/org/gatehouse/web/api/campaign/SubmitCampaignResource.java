@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import org.gatehouse.answer.Conflict;
 import org.gatehouse.campaign.CampaignDraft;
 import org.gatehouse.campaign.CampaignState;
@@ -49,7 +48,7 @@ public class SubmitCampaignResource {
         InputErrors errors = new InputErrors();
         requireKey(key, errors);
         CampaignBody body = CampaignBody.whole(json, errors);
-        return submit(key, body.draft(), body.recipients());
+        return submit(key, body.draft(), body.recipients(), errors);
     }
 
     @POST
@@ -58,11 +57,16 @@ public class SubmitCampaignResource {
         InputErrors errors = new InputErrors();
         requireKey(key, errors);
         CampaignUpload upload = new CampaignUpload(parts, errors);
-        return submit(key, upload.draft(), upload.recipients());
+        return submit(key, upload.draft(), upload.recipients(), errors);
     }
 
-    private Response submit(@Nullable String key, CampaignDraft draft, RecipientSource recipients) {
-        Submission submission = campaigns.submit(call.tenant(), Objects.requireNonNull(key), draft, recipients);
+    private Response submit(@Nullable String key, CampaignDraft draft, RecipientSource recipients, InputErrors errors) {
+        String idempotencyKey = key == null ? "" : key;
+        if (!errors.isEmpty()) {
+            errors.addAll(campaigns.faults(call.tenant(), idempotencyKey, draft, recipients, errors.fields()));
+            errors.throwIfAny();
+        }
+        Submission submission = campaigns.submit(call.tenant(), idempotencyKey, draft, recipients);
         if (submission instanceof Submission.Accepted accepted) {
             return accepted(accepted.id().toString());
         }

@@ -2,6 +2,8 @@ package org.gatehouse.web.api.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,20 @@ public final class InputErrors {
         if (value == null && errors.stream().noneMatch(error -> error.field().equals(field))) {
             add(field, "required");
         }
+    }
+
+    /** Notes what a boundary found. */
+    public void addAll(List<FieldError> found) {
+        found.forEach(error -> add(error.field(), error.key(), error.arguments().toArray(new String[0])));
+    }
+
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    /** The fields that something was noted about. */
+    public Set<String> fields() {
+        return errors.stream().map(FieldError::field).collect(Collectors.toSet());
     }
 
     /** Ends a request with faults. @throws InvalidInput when anything was noted */

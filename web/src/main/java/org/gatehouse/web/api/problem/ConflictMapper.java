@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import org.gatehouse.answer.Conflict;
 import org.gatehouse.web.problem.Problem;
 
@@ -17,6 +16,6 @@ public class ConflictMapper implements ExceptionMapper<Conflict> {
 
     @Override
     public Response toResponse(Conflict conflict) {
-        return problems.response(Problem.detailed(409, "conflict", conflict.key(), List.of(conflict.value())));
+        return problems.response(Problem.detailed(409, "conflict", conflict.key(), conflict.arguments()));
     }
 }

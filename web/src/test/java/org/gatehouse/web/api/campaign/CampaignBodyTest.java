@@ -133,9 +133,9 @@ class CampaignBodyTest {
     @Test
     void has_no_recipients_of_its_own_in_an_upload() {
         InputErrors errors = new InputErrors();
-        CampaignBody body = CampaignBody.withoutRecipients(stream("{" + LEAST + "," + ADA + "}"), errors);
+        CampaignBody.withoutRecipients(stream("{" + LEAST + "," + ADA + "}"), errors);
 
-        assertThat(catchThrowableOfType(InvalidInput.class, body::draft).errors())
+        assertThat(catchThrowableOfType(InvalidInput.class, errors::throwIfAny).errors())
                 .containsExactly(new FieldError("recipients", "json.unknown", "recipients"));
     }
 
@@ -143,16 +143,17 @@ class CampaignBodyTest {
     void tells_of_faults_elsewhere_in_the_request_together_with_its_own() {
         InputErrors errors = new InputErrors();
         errors.add("Idempotency-Key", "required");
-        CampaignBody body = CampaignBody.whole(stream("{" + LEAST + "}"), errors);
+        CampaignBody.whole(stream("{" + LEAST + "}"), errors);
 
-        assertThat(catchThrowableOfType(InvalidInput.class, body::draft).errors())
+        assertThat(catchThrowableOfType(InvalidInput.class, errors::throwIfAny).errors())
                 .extracting(FieldError::field)
                 .containsExactly("Idempotency-Key", "recipients");
     }
 
     private static List<FieldError> errors(String json) {
-        return catchThrowableOfType(InvalidInput.class, () -> whole(json).draft())
-                .errors();
+        InputErrors errors = new InputErrors();
+        CampaignBody.whole(stream(json), errors);
+        return catchThrowableOfType(InvalidInput.class, errors::throwIfAny).errors();
     }
 
     private static CampaignBody whole(String json) {
