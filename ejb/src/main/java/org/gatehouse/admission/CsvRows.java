@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recipients from CSV (RFC 4180, UTF-8, with or without a byte order mark): a header row with a column {@code phone};
- * the other columns are variables. Cells are taken as given, also those that begin with = + - or @.
+ * the other columns are variables. Cells are taken as given, also those that begin with = + - or @. Faults number rows
+ * as a spreadsheet shows them, the header being row 1; blank lines are none.
  */
 public final class CsvRows implements RecipientRows {
 
@@ -30,6 +31,8 @@ public final class CsvRows implements RecipientRows {
     private final Iterator<CSVRecord> records;
     private final List<String> columns;
     private final int phoneColumn;
+
+    /** How many rows have been read, the header among them. */
     private int rows;
 
     /** Reads the header. @throws InvalidInput naming {@code recipients} or {@code phone} when it is none */
@@ -56,7 +59,9 @@ public final class CsvRows implements RecipientRows {
     private CSVRecord header() {
         try {
             if (records.hasNext()) {
-                return records.next();
+                CSVRecord header = records.next();
+                rows++;
+                return header;
             }
         } catch (UncheckedIOException | IllegalStateException e) {
             UploadFault fault = fault(e);
@@ -66,6 +71,11 @@ public final class CsvRows implements RecipientRows {
                     fault.problem().arguments().toArray(new String[0]));
         }
         throw new InvalidInput("recipients", "recipients.empty");
+    }
+
+    @Override
+    public int rowsBefore() {
+        return 1;
     }
 
     @Override

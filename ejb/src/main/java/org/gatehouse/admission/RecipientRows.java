@@ -11,6 +11,11 @@ public interface RecipientRows {
     @Nullable
     Recipient next() throws IOException;
 
+    /** How many rows their author sees before the first one: the header row of a file. */
+    default int rowsBefore() {
+        return 0;
+    }
+
     /** The number as written, and the values by name. */
     record Recipient(String phone, Map<String, String> values) {}
 }

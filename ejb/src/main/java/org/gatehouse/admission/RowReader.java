@@ -9,6 +9,7 @@ import org.gatehouse.contact.PhoneNumbers;
 import org.gatehouse.contact.PhoneNumbers.Reading;
 import org.gatehouse.gate.CampaignContext;
 import org.gatehouse.message.UploadRow;
+import org.gatehouse.rules.message.Quote;
 import org.gatehouse.rules.text.Rendering;
 import org.gatehouse.rules.text.Segmentation;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,6 @@ final class RowReader {
 
     private static String raw(UploadRow row) {
         String raw = row.phone();
-        return raw.length() > RAW_CHARS_MAX ? raw.substring(0, RAW_CHARS_MAX) : raw;
+        return raw.length() > RAW_CHARS_MAX ? Quote.cut(raw, RAW_CHARS_MAX - 1) : raw;
     }
 }

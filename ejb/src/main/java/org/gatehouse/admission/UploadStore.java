@@ -74,7 +74,7 @@ public class UploadStore {
                     update(hash, value);
                 });
                 UploadRow stored = new UploadRow(row.phone(), values(variables, row.values()));
-                requireShort(stored, writer.rowCount + 1);
+                requireShort(stored, writer.rowCount + 1 + rows.rowsBefore());
                 writer.add(stored);
             }
             writer.flush();

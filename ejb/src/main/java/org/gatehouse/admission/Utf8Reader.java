@@ -10,7 +10,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8, strictly: everything before the first malformed byte is read, then {@link UploadFault} says so. */
+/**
+ * UTF-8, strictly: everything before the first malformed byte is read, then {@link UploadFault} says so. UTF-16, which
+ * spreadsheets write too, is known by its first bytes.
+ */
 final class Utf8Reader extends Reader {
 
     private final InputStream in;
@@ -19,6 +22,7 @@ final class Utf8Reader extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private boolean started;
     private boolean ended;
 
     Utf8Reader(InputStream in) {
@@ -45,10 +49,36 @@ final class Utf8Reader extends Reader {
     }
 
     private void fill() throws IOException {
+        if (!started) {
+            begin();
+            return;
+        }
         bytes.compact();
         int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
         ended = count < 0;
         bytes.position(bytes.position() + Math.max(0, count)).flip();
+    }
+
+    private void begin() throws IOException {
+        started = true;
+        bytes.clear();
+        bytes.position(in.readNBytes(bytes.array(), 0, bytes.capacity())).flip();
+        if (isUtf16(bytes)) {
+            throw new UploadFault("csv.utf16");
+        }
+    }
+
+    /** By its byte order mark; without one by two characters of ASCII, every other byte of which is NUL. */
+    private static boolean isUtf16(ByteBuffer begin) {
+        if (begin.limit() < 4) {
+            return false;
+        }
+        int mark = begin.getShort(0) & 0xFFFF;
+        int nulBits = 0;
+        for (int index = 0; index < 4; index++) {
+            nulBits = (nulBits << 1) | (begin.get(index) == 0 ? 1 : 0);
+        }
+        return mark == 0xFEFF || mark == 0xFFFE || nulBits == 0b1010 || nulBits == 0b0101;
     }
 
     @Override

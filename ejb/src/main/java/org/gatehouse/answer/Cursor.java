@@ -32,6 +32,19 @@ public final class Cursor {
         return new long[] {number(cursor.substring(0, hyphen)), number(cursor.substring(hyphen + 1))};
     }
 
+    /**
+     * The place in a list that belongs to {@code owner}, such as a campaign: a pair that begins with its number.
+     *
+     * @throws InvalidInput when the caller's cursor is none of ours, or of the list of another owner
+     */
+    public static long under(long owner, String cursor) {
+        long[] pair = pair(cursor);
+        if (pair[0] != owner) {
+            throw invalid(cursor, null);
+        }
+        return pair[1];
+    }
+
     /** A page from a list that was read one longer than the limit. */
     public static <T> Page<T> page(List<T> oneMore, int limit, Function<T, String> cursorOf) {
         if (oneMore.size() <= limit) {

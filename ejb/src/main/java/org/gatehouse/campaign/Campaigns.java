@@ -238,13 +238,13 @@ public class Campaigns {
     @RolesAllowed(COMPLIANCE)
     public Page<HeldMessage> heldMessages(CampaignId id, @Nullable String cursor, int limit, Locale locale) {
         require(id.tenant(), id);
-        int after = cursor == null ? 0 : Math.toIntExact(Cursor.number(cursor));
+        long after = cursor == null ? 0 : Cursor.under(id.number(), cursor);
         CampaignContext context = contexts.of(
                 id.tenant(),
                 database.tenant(id.tenant(), sql -> CampaignRows.find(sql, id.number()))
                         .orElseThrow());
         List<HeldMessage> messages = heldMessages.after(id, context, after, limit + 1, locale);
-        return Cursor.page(messages, limit, message -> Integer.toString(message.row()));
+        return Cursor.page(messages, limit, message -> id.number() + "-" + message.row());
     }
 
     /** Lets held messages go; the rules they were held by do not hold them again; no messages named: all held ones. */

@@ -58,7 +58,7 @@ final class DraftCheck {
 
     /** What is wrong with its text alone. */
     static List<FieldError> ofText(CampaignDraft draft, String appended, int segmentsMax) {
-        DraftCheck check = new DraftCheck(draft);
+        DraftCheck check = new DraftCheck(draft, Set.of());
         check.text(appended, segmentsMax);
         return check.errors;
     }

@@ -37,12 +37,12 @@ class HeldMessages {
     /** @param text before anything is appended */
     private record Held(Message message, String text, Decisions.@Nullable Decision decision) {}
 
-    List<HeldMessage> after(CampaignId id, CampaignContext context, int seq, int limit, Locale locale) {
+    List<HeldMessage> after(CampaignId id, CampaignContext context, long seq, int limit, Locale locale) {
         List<Held> held = database.tenant(id.tenant(), sql -> read(sql, context, seq, limit));
         return held.stream().map(one -> describe(id, context, one, locale)).toList();
     }
 
-    private static List<Held> read(Sql sql, CampaignContext context, int seq, int limit) {
+    private static List<Held> read(Sql sql, CampaignContext context, long seq, int limit) {
         long campaign = context.campaign().number();
         List<Message> messages = sql.list(
                 "SELECT " + Messages.COLUMNS + " FROM message WHERE campaign_id = ? AND seq > ? AND state = ?"

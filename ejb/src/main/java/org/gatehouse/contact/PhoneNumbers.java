@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Objects;
+import org.gatehouse.answer.InvalidInput;
 
 /**
  * Reads numbers as people write them into E.164. Digits are ASCII; space, dot, hyphen, slash and brackets may separate
@@ -65,6 +66,19 @@ public final class PhoneNumbers {
                     && defaultCountry.isEmpty();
             return new Reading.Rejected(local ? Fault.NO_COUNTRY : Fault.NOT_A_NUMBER);
         }
+    }
+
+    /**
+     * A number that a caller asks for, in international form: its digits without the plus sign.
+     *
+     * @throws InvalidInput naming {@code phone} when it is no mobile number
+     */
+    public static long international(String phone) {
+        Reading reading = read(phone, "");
+        if (reading instanceof Reading.Rejected rejected) {
+            throw new InvalidInput("phone", rejected.fault().messageKey(), phone);
+        }
+        return ((Reading.Mobile) reading).digits();
     }
 
     /** E.164 with its plus sign. */

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.answer.Cursor;
-import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.NotFound;
 import org.gatehouse.answer.Page;
 import org.gatehouse.contact.PhoneNumbers;
@@ -69,7 +68,7 @@ public class Intercepts {
                     select + " AND phone = ? ORDER BY id DESC LIMIT ?",
                     row -> read(tenant, row),
                     before,
-                    digits(phone),
+                    PhoneNumbers.international(phone),
                     limit + 1);
         });
         return Cursor.page(entries, limit, entry -> Long.toString(number(entry.id())));
@@ -111,12 +110,5 @@ public class Intercepts {
             throw new NotFound("intercept");
         }
         return Long.parseLong(id.substring(ID_PREFIX.length()));
-    }
-
-    private static long digits(String phone) {
-        if (PhoneNumbers.read(phone, "") instanceof PhoneNumbers.Reading.Mobile mobile) {
-            return mobile.digits();
-        }
-        throw new InvalidInput("phone", "phone", phone);
     }
 }

@@ -5,6 +5,7 @@ import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.TableSchema;
+import org.gatehouse.rules.message.Quote;
 import org.gatehouse.rules.workbench.TableSheet;
 
 /** Makes edits: of one source another. */
@@ -12,8 +13,6 @@ final class Edits {
 
     /** A rulebook may have so many octets in all, rules and tables, in UTF-8. */
     static final int SOURCE_OCTETS_MAX = 8 << 20;
-
-    private static final int QUOTED_MAX = 60;
 
     private Edits() {}
 
@@ -95,7 +94,7 @@ final class Edits {
                             "rulebook.rows.cell",
                             number,
                             schema.columnNames().get(cell),
-                            quoted(row.get(cell)));
+                            Quote.of(row.get(cell)));
                 }
             }
             if (String.join("", row).isEmpty()) {
@@ -107,15 +106,9 @@ final class Edits {
                         "rulebook.rows.remark",
                         number,
                         schema.columnNames().get(0),
-                        quoted(row.get(0)));
+                        Quote.of(row.get(0)));
             }
         }
-    }
-
-    /** A cell as a sentence can show it: what nobody sees is a sign, and it is not too long. */
-    private static String quoted(String cell) {
-        String seen = cell.replaceAll("\\p{Cc}", "\uFFFD");
-        return seen.length() <= QUOTED_MAX ? seen : seen.substring(0, QUOTED_MAX) + "…";
     }
 
     /** @throws InvalidInput when the rulebook has no such table */

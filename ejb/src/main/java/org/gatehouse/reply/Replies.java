@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.account.CurrentCaller;
 import org.gatehouse.answer.Cursor;
-import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.answer.Page;
 import org.gatehouse.carrier.CarrierRoute;
 import org.gatehouse.carrier.Carriers;
@@ -66,7 +65,7 @@ public class Replies {
         StringBuilder where = new StringBuilder(" WHERE r.id < ?");
         values.add(cursor == null ? Long.MAX_VALUE : Cursor.number(cursor));
         String phone = filter.phone();
-        and(where, values, " AND r.phone = ?", phone == null ? null : digits(phone));
+        and(where, values, " AND r.phone = ?", phone == null ? null : PhoneNumbers.international(phone));
         and(where, values, " AND c.tag = ?", filter.tag());
         and(where, values, " AND r.at >= ?", filter.from());
         and(where, values, " AND r.at < ?", filter.until());
@@ -100,12 +99,5 @@ public class Replies {
                 campaign == null ? null : new CampaignId(tenant, campaign).toString(),
                 row.getString("text"),
                 row.getString("meaning"));
-    }
-
-    private static long digits(String phone) {
-        if (PhoneNumbers.read(phone, "") instanceof PhoneNumbers.Reading.Mobile mobile) {
-            return mobile.digits();
-        }
-        throw new InvalidInput("phone", "phone", phone);
     }
 }

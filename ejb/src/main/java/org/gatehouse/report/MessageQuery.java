@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.answer.Cursor;
-import org.gatehouse.answer.InvalidInput;
 import org.gatehouse.contact.PhoneNumbers;
 import org.gatehouse.message.Campaign;
 import org.gatehouse.message.CampaignId;
@@ -50,6 +49,9 @@ final class MessageQuery {
         fields(filter);
         if (cursor != null) {
             long[] after = Cursor.pair(cursor);
+            if (campaign != null) {
+                Cursor.under(campaign.number(), cursor);
+            }
             where.append(" AND (m.campaign_id < ? OR (m.campaign_id = ? AND m.seq > ?))");
             values.addAll(List.of(after[0], after[0], after[1]));
         }
@@ -64,14 +66,7 @@ final class MessageQuery {
         and("m.state = ?", state == null ? null : state.ordinal());
         Reason reason = filter.reason();
         and("m.reason = ?", reason == null ? null : reason.ordinal() + 1);
-        and("m.phone = ?", filter.phone() == null ? null : phone(filter.phone()));
-    }
-
-    private static long phone(String text) {
-        if (PhoneNumbers.read(text, "") instanceof PhoneNumbers.Reading.Mobile mobile) {
-            return mobile.digits();
-        }
-        throw new InvalidInput("phone", "phone", text);
+        and("m.phone = ?", filter.phone() == null ? null : PhoneNumbers.international(filter.phone()));
     }
 
     private void and(String condition, @Nullable Object value) {

@@ -71,7 +71,7 @@ public class MessageReports {
     public Page<RejectedRow> rejected(TenantId tenant, CampaignId campaign, @Nullable String cursor, int limit) {
         current.mayAct(tenant);
         require(tenant, campaign);
-        long after = cursor == null ? 0 : Cursor.number(cursor);
+        long after = cursor == null ? 0 : Cursor.under(campaign.number(), cursor);
         List<RejectedRow> rows = database.tenant(
                 tenant,
                 sql -> sql.list(
@@ -86,7 +86,7 @@ public class MessageReports {
                         campaign.number(),
                         after,
                         limit + 1));
-        return Cursor.page(rows, limit, row -> Integer.toString(row.row()));
+        return Cursor.page(rows, limit, row -> campaign.number() + "-" + row.row());
     }
 
     private Page<MessageView> page(

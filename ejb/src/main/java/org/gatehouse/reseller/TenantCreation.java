@@ -50,7 +50,8 @@ public class TenantCreation {
      * Resellers stand below the platform, customers below either; of a reseller's branch only itself can be a parent.
      */
     private Optional<Tenant> parent(NewTenant asked, Caller caller) {
-        TenantKind lowest = asked.kind() == TenantKind.CUSTOMER ? TenantKind.RESELLER : TenantKind.PLATFORM;
+        boolean ofPlatform = asked.kind() == TenantKind.RESELLER && caller.role() == Role.OPERATOR;
+        TenantKind lowest = ofPlatform ? TenantKind.PLATFORM : TenantKind.RESELLER;
         return named(asked.parent(), caller.tenant())
                 .filter(parent -> caller.role() == Role.OPERATOR || parent.id().equals(caller.tenant()))
                 .filter(parent -> parent.kind() == TenantKind.PLATFORM || parent.kind() == lowest);

@@ -2,6 +2,7 @@ package org.gatehouse.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gatehouse.admission.Uploads.TEN_MEGABYTES;
 import static org.gatehouse.admission.Uploads.assertRefused;
 import static org.gatehouse.admission.Uploads.problemOf;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.admission.RecipientRows.Recipient;
+import org.gatehouse.answer.FieldError;
+import org.gatehouse.answer.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,19 +53,27 @@ class CsvFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void aFileOfTwoOctetCharacters(String charset) {
-        byte[] octets = "\uFEFFphone\n1\n".getBytes(Charset.forName(charset));
-        assertRefused(new ByteArrayInputStream(octets), "recipients", "csv.encoding");
+        byte[] marked = "\uFEFFphone\n1\n".getBytes(Charset.forName(charset));
+        assertRefused(new ByteArrayInputStream(marked), "recipients", "csv.utf16");
+        byte[] bare = "phone\n1\n".getBytes(Charset.forName(charset));
+        assertRefused(new ByteArrayInputStream(bare), "recipients", "csv.utf16");
+    }
+
+    @Test
+    void aNulAtTheBeginningIsOneInTheHeader() {
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> new CsvRows(utf8("ph\0one\n1\n")));
+        assertThat(refused.errors()).containsExactly(new FieldError("recipients", "csv.nul", "1"));
     }
 
     @Test
     void aNulNamesItsRow() {
-        assertThat(problemOf("phone\n1\n2\n3\0\n")).isEqualTo(new Problem("csv.nul", List.of("3")));
+        assertThat(problemOf("phone\n1\n2\n3\0\n")).isEqualTo(new Problem("csv.nul", List.of("4")));
     }
 
     @Test
     void aLegacyEncodingNamesItsRow() {
         byte[] octets = "phone,name\n1,Ada\n2,Şule\n".getBytes(Charset.forName("ISO-8859-9"));
-        assertThat(problemOf(new ByteArrayInputStream(octets))).isEqualTo(new Problem("csv.encoding", List.of("2")));
+        assertThat(problemOf(new ByteArrayInputStream(octets))).isEqualTo(new Problem("csv.encoding", List.of("3")));
     }
 
     @Test
@@ -83,7 +94,7 @@ class CsvFaultsTest {
     @Test
     void aLineOfTenMegabytes() {
         assertThat(problemOf("phone\n1\n" + "2".repeat(TEN_MEGABYTES) + "\n"))
-                .isEqualTo(new Problem("csv.recordTooLong", List.of("2")));
+                .isEqualTo(new Problem("csv.recordTooLong", List.of("3")));
     }
 
     @Test
@@ -94,7 +105,7 @@ class CsvFaultsTest {
 
     @Test
     void aQuoteThatIsNeverClosed() {
-        assertThat(problemOf("phone,name\n1,\"Ada\n2,Bo\n")).isEqualTo(new Problem("csv.malformed", List.of("1")));
+        assertThat(problemOf("phone,name\n1,\"Ada\n2,Bo\n")).isEqualTo(new Problem("csv.malformed", List.of("2")));
     }
 
     @Test
@@ -104,12 +115,12 @@ class CsvFaultsTest {
 
     @Test
     void aRowWithACellTooFew() {
-        assertThat(problemOf("phone,name\n1,Ada\n2\n")).isEqualTo(new Problem("csv.cells", List.of("2", "1", "2")));
+        assertThat(problemOf("phone,name\n1,Ada\n2\n")).isEqualTo(new Problem("csv.cells", List.of("3", "1", "2")));
     }
 
     @Test
     void aRowWithACellTooMany() {
-        assertThat(problemOf("phone\n1\n2,Bo\n")).isEqualTo(new Problem("csv.cells", List.of("2", "2", "1")));
+        assertThat(problemOf("phone\n1\n2,Bo\n")).isEqualTo(new Problem("csv.cells", List.of("3", "2", "1")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gatehouse.rules.language.Fault;
 import org.gatehouse.rules.language.RuleError;
+import org.gatehouse.rules.message.Quote;
 
 /** One row of a table, read cell by cell with its type. */
 final class Row {
@@ -138,7 +139,7 @@ final class Row {
                 + cells.subList(0, index).stream()
                         .mapToInt(cell -> cell.length() + 1)
                         .sum();
-        List<Object> all = new ArrayList<>(List.of(column, text(column)));
+        List<Object> all = new ArrayList<>(List.of(column, Quote.of(text(column))));
         all.addAll(List.of(arguments));
         return new BadCell(position, key, all);
     }

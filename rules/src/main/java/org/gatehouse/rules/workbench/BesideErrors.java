@@ -8,6 +8,7 @@ import org.gatehouse.rules.book.Column;
 import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.rules.book.RulebookSource;
 import org.gatehouse.rules.book.TableSchema;
+import org.gatehouse.rules.message.Quote;
 import org.gatehouse.rules.workbench.TableRows.TableRow;
 
 /** What loading does not look at: tables that no decision reads or that are unknown, and what is too much. */
@@ -88,7 +89,7 @@ final class BesideErrors {
     }
 
     private void bad(TableRow row, String column, String key, Object... arguments) {
-        List<Object> all = new ArrayList<>(List.of(row.line(), column, row.cell(column)));
+        List<Object> all = new ArrayList<>(List.of(row.line(), column, Quote.of(row.cell(column))));
         all.addAll(List.of(arguments));
         findings.add(
                 Findings.error(row.schema().name(), row.line(), row.place(column), row.label(), key, all.toArray()));

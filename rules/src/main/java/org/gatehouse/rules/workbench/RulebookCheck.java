@@ -70,6 +70,7 @@ public final class RulebookCheck {
         LoadErrors errors = LoadErrors.of(kind, layer, source, sheet);
         List<Finding> findings = new ArrayList<>(errors.findings());
         findings.addAll(BesideErrors.of(kind, source));
+        findings.addAll(CellErrors.of(kind, source, findings));
         Set<String> off = NameWarnings.off(kind, source);
         findings.addAll(RuleWarnings.of(kind, sheet, off));
         findings.addAll(RowWarnings.of(kind, source));

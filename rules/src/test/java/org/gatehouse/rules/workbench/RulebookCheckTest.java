@@ -77,6 +77,29 @@ class RulebookCheckTest {
     }
 
     @Test
+    void cellsThatWouldLoadAndCannotBeMeantAreErrors() {
+        String keywords = table("content", "keywords");
+        String fit = "\tno\t\n";
+        RulebookSource source = shipped("content")
+                .withTable(
+                        "keywords",
+                        keywords + "klingon\ttlh" + fit + "a\u0000b\ten" + fit + "x".repeat(100_000) + "\ten" + fit
+                                + "y".repeat(1_000) + "\ten" + fit);
+
+        List<Finding> errors = check(source).stream().filter(Finding::isError).toList();
+
+        int last = lines(keywords);
+        assertThat(errors)
+                .extracting(Finding::line, Finding::column, Finding::key)
+                .containsExactly(
+                        tuple(last + 1, 9, "cell-choice"),
+                        tuple(last + 2, 2, "cell-control"),
+                        tuple(last + 3, 1, "cell-long"));
+        assertThat(errors.get(1).text(Locale.ENGLISH)).contains("U+0000").doesNotContain("\u0000");
+        assertThat(errors.get(2).text(Locale.ENGLISH)).contains("100000").hasSizeLessThan(200);
+    }
+
+    @Test
     void aCellIsNamedByRowAndColumnInTheReadersLanguage() {
         RulebookSource source = shipped("intercept")
                 .withTable("outcomes", table("intercept", "outcomes").replace("P30D", "month"));

@@ -33,7 +33,7 @@ public class Problems {
     /** What is wrong, in the reader's language. */
     public String sentence(FieldError error) {
         return ErrorTexts.sentence(
-                error.key(), error.arguments().stream().map(this::readable).toList(), language.getLocale());
+                error.key(), error.shown().stream().map(this::readable).toList(), language.getLocale());
     }
 
     /** The boundary names instants in UTC; a page shows them as all its times. */

@@ -20,7 +20,7 @@ public final class ErrorTexts {
 
     /** The sentence for one field; a key no bundle knows gives the general sentence with the key in it. */
     public static String sentence(FieldError error, Locale locale) {
-        return sentence(error.key(), error.arguments(), locale);
+        return sentence(error.key(), error.shown(), locale);
     }
 
     /** The sentence {@code error.<key>} with its places filled. */

@@ -54,6 +54,16 @@ class ApiTenantsIT {
     }
 
     @Test
+    void a_reseller_that_asks_for_another_is_told_that_and_nothing_else() {
+        ApiClient.Answer answer = anadolu.post("/tenants", "{\"name\":\"other\",\"kind\":\"RESELLER\"}");
+
+        assertThat(answer.fields()).containsExactly("kind");
+        assertThat(anadolu.post("/tenants", "{\"name\":\"other\",\"kind\":\"RESELLER\",\"parent\":\"nordic\"}")
+                        .fields())
+                .containsExactlyInAnyOrder("parent", "kind");
+    }
+
+    @Test
     void a_name_is_taken_once() {
         assertThat(operator.post("/tenants", "{\"name\":\"lale\",\"kind\":\"CUSTOMER\"}")
                         .status())

@@ -75,6 +75,11 @@ public final class ApiClient {
         }
     }
 
+    /** Asks what may be asked at an address. */
+    public Answer options(String path) {
+        return send(request(path).method("OPTIONS", BodyPublishers.noBody()));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -35,7 +35,7 @@ final class CampaignUpload {
         if (!parts.containsKey("campaign")) {
             errors.throwIfAny();
         }
-        checkCharset(errors);
+        PARTS.forEach(name -> checkCharset(name, errors));
         body = CampaignBody.withoutRecipients(content("campaign"), errors);
     }
 
@@ -58,12 +58,12 @@ final class CampaignUpload {
         return part.getContent();
     }
 
-    private void checkCharset(InputErrors errors) {
-        @Nullable EntityPart recipients = parts.get("recipients");
-        @Nullable MediaType type = recipients == null ? null : recipients.getMediaType();
+    private void checkCharset(String name, InputErrors errors) {
+        @Nullable EntityPart part = parts.get(name);
+        @Nullable MediaType type = part == null ? null : part.getMediaType();
         @Nullable String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("UTF-8")) {
-            errors.add("recipients", "csv.charset", charset);
+            errors.add(name, "csv.charset", charset);
         }
     }
 }

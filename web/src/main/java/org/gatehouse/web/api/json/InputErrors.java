@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.answer.FieldError;
 import org.gatehouse.answer.InvalidInput;
+import org.gatehouse.rules.message.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what cannot be accepted in one request, so that the caller hears of all of it at once. */
@@ -56,6 +57,6 @@ public final class InputErrors {
     }
 
     private static String quoted(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+        return Quote.cut(text, LONGEST_QUOTE);
     }
 }

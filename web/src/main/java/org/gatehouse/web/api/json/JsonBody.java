@@ -6,6 +6,8 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
+import java.io.FilterReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -27,7 +29,8 @@ public final class JsonBody {
 
     /** Lets {@code shape} read the object's fields; a body that is no object is noted as wrong. */
     public static void read(InputStream body, InputErrors errors, Consumer<JsonFields> shape) {
-        try (JsonParser parser = PARSERS.createParser(strictUtf8(body))) {
+        Ending ending = new Ending(strictUtf8(body));
+        try (JsonParser parser = PARSERS.createParser(ending)) {
             Event first = parser.next();
             if (first == Event.START_OBJECT) {
                 JsonFields fields = new JsonFields(parser, "", errors);
@@ -39,12 +42,31 @@ public final class JsonBody {
             }
             rejectTrailing(parser);
         } catch (JsonParsingException malformed) {
-            throw new NotWellFormed(
-                    "json.malformed",
-                    Long.toString(malformed.getLocation().getLineNumber()),
-                    Long.toString(malformed.getLocation().getColumnNumber()));
+            throw ending.reached
+                    ? new NotWellFormed("json.unreadable")
+                    : new NotWellFormed(
+                            "json.malformed",
+                            Long.toString(malformed.getLocation().getLineNumber()),
+                            Long.toString(malformed.getLocation().getColumnNumber()));
         } catch (JsonException | NoSuchElementException malformed) {
             throw new NotWellFormed("json.unreadable");
+        }
+    }
+
+    /** Knows whether a parser wanted more than there is: then the places it names are none. */
+    private static final class Ending extends FilterReader {
+
+        private boolean reached;
+
+        Ending(Reader body) {
+            super(body);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            reached |= count < 0;
+            return count;
         }
     }
 

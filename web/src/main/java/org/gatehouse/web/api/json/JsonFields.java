@@ -27,6 +27,9 @@ public final class JsonFields {
     /** Nobody nests this deep; a bomb does. */
     private static final int DEEPEST = 64;
 
+    /** How problems name a field whose name is empty. */
+    private static final String NO_NAME = "\"\"";
+
     private final JsonParser parser;
     private final String path;
     private final InputErrors errors;
@@ -59,7 +62,8 @@ public final class JsonFields {
 
     /** Where the present field stands in the document, as problems name it: {@code recipients[2].phone}. */
     public String name() {
-        return path.isEmpty() ? field : path + "." + field;
+        String shown = field.isEmpty() ? NO_NAME : field;
+        return path.isEmpty() ? shown : path + "." + shown;
     }
 
     /** Notes that the present field cannot be accepted. */

@@ -42,6 +42,26 @@ class JsonBodyTest {
     }
 
     @Test
+    void an_end_that_comes_too_early_is_called_that_and_has_no_place() {
+        assertThatExceptionOfType(NotWellFormed.class)
+                .isThrownBy(() -> form.read(json("{\"text\":\"x")))
+                .satisfies(early -> assertThat(early.key()).isEqualTo("json.unreadable"));
+        assertThatExceptionOfType(NotWellFormed.class)
+                .isThrownBy(() -> form.read(json("{\n\"text\":x}")))
+                .satisfies(wrong -> {
+                    assertThat(wrong.key()).isEqualTo("json.malformed");
+                    assertThat(wrong.arguments()).containsExactly("2", "8");
+                });
+    }
+
+    @Test
+    void a_field_without_a_name_is_still_named() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> form.read(json("{\"\":1}")))
+                .satisfies(wrong -> assertThat(wrong.errors().get(0).field()).isEqualTo("\"\""));
+    }
+
+    @Test
     void reads_null_as_an_absent_field() {
         form.read(json("{\"text\":null,\"count\":null,\"flag\":null,\"list\":null,\"colour\":null}"));
 
