@@ -81,8 +81,7 @@ public class TenantLogins {
 
     /** A user with a one-time password. */
     public Added<Tenants.NewUser> addUser(Tenant tenant, String login, Role role) {
-        TenantRules.checkLogin(login);
-        TenantRules.checkRole(role, tenant.kind());
+        TenantRules.checkUser(login, role, tenant.kind());
         String password = Credential.newPassword();
         UserAccount user =
                 users.add(new Users.NewUser(tenant.id(), login, role, PasswordHash.of(password), true, null));

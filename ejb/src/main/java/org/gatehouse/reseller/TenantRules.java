@@ -49,10 +49,17 @@ final class TenantRules {
         }
     }
 
-    /** Each kind of tenant has roles of its own. */
-    static void checkRole(Role role, TenantKind kind) {
+    /** A login, and a role: each kind of tenant has roles of its own. Both faults at once. */
+    static void checkUser(String login, Role role, TenantKind kind) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!LOGIN.matcher(login).matches()) {
+            errors.add(new FieldError("login", "name", login));
+        }
         if (!rolesOf(kind).contains(role)) {
-            throw new InvalidInput("role", "role", role.name());
+            errors.add(new FieldError("role", "role", role.name()));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
         }
     }
 

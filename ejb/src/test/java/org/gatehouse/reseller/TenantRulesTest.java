@@ -53,10 +53,26 @@ class TenantRulesTest {
     })
     void eachKindHasItsRoles(TenantKind kind, Role role, boolean fits) {
         if (fits) {
-            assertThatCode(() -> TenantRules.checkRole(role, kind)).doesNotThrowAnyException();
+            assertThatCode(() -> TenantRules.checkUser("ada", role, kind)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> TenantRules.checkRole(role, kind)).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> TenantRules.checkUser("ada", role, kind)).isInstanceOf(InvalidInput.class);
         }
+    }
+
+    @Test
+    void bothFaultsOfAUserAreTold() {
+        assertThatThrownBy(() -> TenantRules.checkUser("A b", Role.OPERATOR, TenantKind.CUSTOMER))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("login", "role"));
+    }
+
+    @Test
+    void aReferenceIsOneLineWithoutControlCharacters() {
+        assertThatThrownBy(() -> TenantRules.checkTopUp(0, "a\0"))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::key)
+                        .containsExactly("amount", "text.line"));
     }
 
     @ParameterizedTest

@@ -86,6 +86,29 @@ class ApiRulebooksIT {
     }
 
     @Test
+    void a_draft_is_held_to_the_same_cells_as_the_page() {
+        String body = Json.createObjectBuilder()
+                .add("title", "Cells")
+                .add("rules", RULE)
+                .add(
+                        "tables",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "keywords",
+                                        "word\tlanguage\twhole_word\tcalling_code\nx\ttlh\tno\t\na\0\ten\tno\t\n"
+                                                + "w".repeat(100_000) + "\ten\tno\t\n"))
+                .build()
+                .toString();
+
+        ApiClient.Answer refused = nordic.post("/rulebooks/content/drafts", body);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.fields())
+                .containsExactly("content-keywords.tsv:2:3", "content-keywords.tsv:3:2", "content-keywords.tsv:4:1");
+        assertThat(refused.body()).hasSizeLessThan(2_000);
+    }
+
+    @Test
     void a_resellers_rule_counts_for_its_customers_within_seconds_and_is_taken_back() {
         String body = Json.createObjectBuilder()
                 .add("title", "No seventy-sevens")
