@@ -45,7 +45,7 @@ public class TopUps {
 
     /**
      * Credit of one tenant for another. It leaves first and arrives then, each once: after a crash between the two the
-     * same call completes it, with the amount that has left.
+     * same call completes it.
      *
      * @throws InvalidInput naming the missing amount when the giver has too little
      * @throws Conflict when the reference was used for another amount
