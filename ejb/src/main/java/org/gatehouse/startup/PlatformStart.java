@@ -3,7 +3,7 @@ package org.gatehouse.startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.gatehouse.account.PasswordHash;
 import org.gatehouse.account.Role;
@@ -35,7 +35,7 @@ class PlatformStart {
      */
     Tenant open(Path dataDirectory) {
         Tenant platform =
-                registry.findOrAdd(new NewTenantRecord(PLATFORM, TenantKind.PLATFORM, null, "en", ZoneOffset.UTC));
+                registry.findOrAdd(new NewTenantRecord(PLATFORM, TenantKind.PLATFORM, null, "en", ZoneId.of("UTC")));
         if (users.find(LOGIN).isEmpty()) {
             FirstLogin login = FirstLogin.random(PLATFORM, LOGIN, Role.OPERATOR);
             new PrivateTable(dataDirectory.resolve("operator-login.tsv"))
