@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.answer.FieldError;
@@ -16,6 +17,7 @@ import org.gatehouse.campaign.Campaigns;
 import org.gatehouse.campaign.ComposeHints;
 import org.gatehouse.campaign.Submission;
 import org.gatehouse.rules.message.Category;
+import org.gatehouse.web.page.EmptyFile;
 import org.gatehouse.web.page.Look;
 import org.gatehouse.web.page.PageLanguage;
 import org.gatehouse.web.page.Problems;
@@ -118,7 +120,10 @@ public class ComposePage implements Serializable {
     public @Nullable String submit() throws IOException {
         revise();
         String next = null;
-        if (draft.hasTwoSources()) {
+        Optional<String> emptyFile = EmptyFile.name(FILE);
+        if (emptyFile.isPresent()) {
+            problems.show(FILE, text.of("table.fileEmpty", emptyFile.get()));
+        } else if (draft.hasTwoSources()) {
             problems.show(FILE, text.get("compose.recipients.both"));
         } else if (hasUnfilledVariables()) {
             problems.show("recipients", unfilled());

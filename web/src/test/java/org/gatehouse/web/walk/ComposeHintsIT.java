@@ -164,6 +164,15 @@ class ComposeHintsIT {
         author.says("#preview .figure:nth-of-type(2) dd", "0");
     }
 
+    @Test
+    void anEmptyFileIsCalledSo() {
+        author.fill("text", "Your parcel is on its way");
+        author.page.locator("#phone").setInputFiles(new FilePayload("people.csv", "text/csv", new byte[0]));
+        author.press("send");
+        author.says("#phone-error", "people.csv");
+        assertThat(author.page.locator("#recipients-error").innerText()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
