@@ -23,7 +23,7 @@ import org.gatehouse.rules.language.Rule;
  * and walks through few rules for the others. A rule that wants a field to equal or to contain a text is looked up by
  * that text, by the one which the fewest rules want; any other is tried.
  */
-final class Candidates<F> {
+final class Candidates<F, D> {
 
     private final List<Tried<F>> everyTime = new ArrayList<>();
     private final Map<Field, Index<F>> indexes = new LinkedHashMap<>();
@@ -73,25 +73,25 @@ final class Candidates<F> {
     }
 
     /** The rules that hold for the fact, in any order. */
-    List<Candidate<F>> of(F fact) {
-        List<Candidate<F>> found = new ArrayList<>(0);
-        addThatHold(everyTime, fact, found);
+    List<Candidate<F, D>> of(F fact, Sink<D> sink) {
+        List<Candidate<F, D>> found = new ArrayList<>(0);
+        addThatHold(everyTime, fact, sink, found);
         for (Index<F> index : indexes.values()) {
             List<String> texts = index.reader().apply(fact);
             for (int place = 0; place < texts.size(); place++) {
                 List<Tried<F>> rules = index.byText().get(texts.get(place));
                 if (rules != null && texts.indexOf(texts.get(place)) == place) {
-                    addThatHold(rules, fact, found);
+                    addThatHold(rules, fact, sink, found);
                 }
             }
         }
         return found;
     }
 
-    private static <F> void addThatHold(List<Tried<F>> rules, F fact, List<Candidate<F>> found) {
+    private void addThatHold(List<Tried<F>> rules, F fact, Sink<D> sink, List<Candidate<F, D>> found) {
         for (Tried<F> rule : rules) {
             if (rule.holds().test(fact)) {
-                found.add(new Candidate<>(rule.order(), fact));
+                found.add(new Candidate<>(rule.order(), fact, sink));
             }
         }
     }

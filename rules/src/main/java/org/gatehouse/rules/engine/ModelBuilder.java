@@ -1,8 +1,7 @@
 package org.gatehouse.rules.engine;
 
 import static org.drools.model.DSL.declarationOf;
-import static org.drools.model.DSL.globalOf;
-import static org.drools.model.DSL.on;
+import static org.drools.model.DSL.execute;
 import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
@@ -11,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.drools.model.Global;
+import org.drools.model.Drools;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
-import org.drools.model.functions.Block2;
+import org.drools.model.functions.Block1;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.gatehouse.rules.language.Action;
 import org.gatehouse.rules.language.Rule;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.rule.RuleContext;
 
 /** Builds Drools' canonical model over {@link Candidate} from checked rules and lambdas alone. */
 final class ModelBuilder<F, D> {
 
-    static final String SINK = "sink";
     private static final String PACKAGE = "gatehouse.rules";
     private static final int ORDER = 0;
 
@@ -33,16 +32,12 @@ final class ModelBuilder<F, D> {
     private final Predicates<F> predicates;
     private final ModelImpl model = new ModelImpl();
 
-    @SuppressWarnings("rawtypes")
-    private final Global<Sink> sink = globalOf(Sink.class, PACKAGE, SINK);
-
     ModelBuilder(FactType<F> type, Decider<F, D> decider) {
         this.decider = decider;
         this.predicates = new Predicates<>(type);
     }
 
     KieBase build(List<Rule> rules) {
-        model.addGlobal(sink);
         for (int order = 0; order < rules.size(); order++) {
             add(rules.get(order), order);
         }
@@ -64,15 +59,20 @@ final class ModelBuilder<F, D> {
         for (Action action : rule.actions()) {
             decisions.add(decider.decisionOf(rule, action));
         }
-        model.addRule(rule(PACKAGE, order + " " + rule.name())
-                .build(pattern, on(sink, candidate).execute(consequence(decisions))));
+        model.addRule(rule(PACKAGE, order + " " + rule.name()).build(pattern, execute(consequence(decisions))));
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    private Block2<Sink, Candidate> consequence(List<Function<F, D>> decisions) {
-        return (target, candidate) -> {
+    /**
+     * Takes the fact from the match instead of naming it as a variable: Drools keeps variables' values in the rule
+     * itself when sessions are without locks, and the rule is shared by all sessions.
+     */
+    @SuppressWarnings("unchecked")
+    private static <F, D> Block1<Drools> consequence(List<Function<F, D>> decisions) {
+        return fired -> {
+            Candidate<F, D> candidate = (Candidate<F, D>)
+                    ((RuleContext) fired).getMatch().getObjects().get(0);
             for (Function<F, D> decision : decisions) {
-                target.add(candidate.order(), decision.apply((F) candidate.fact()));
+                candidate.decide(decision);
             }
         };
     }

@@ -6,7 +6,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.gatehouse.rules.language.Rule;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -19,20 +22,26 @@ import org.kie.api.runtime.rule.FactHandle;
 public final class RuleEngine<F, D> {
 
     private static final int IDLE_MAX = 64;
+    /** A session is given to one question at a time. */
+    private static final KieSessionConfiguration WITHOUT_LOCKS = withoutLocks();
 
     private final FactType<F> type;
     private final List<Rule> rules;
     private final KieBase base;
-    private final Candidates<F> candidates;
-    private final BlockingQueue<Session<D>> idle = new ArrayBlockingQueue<>(IDLE_MAX);
-
-    private record Session<D>(KieSession drools, Sink<D> sink) {}
+    private final Candidates<F, D> candidates;
+    private final BlockingQueue<KieSession> idle = new ArrayBlockingQueue<>(IDLE_MAX);
 
     private RuleEngine(FactType<F> type, List<Rule> rules, KieBase base) {
         this.type = type;
         this.rules = List.copyOf(rules);
         this.base = base;
         this.candidates = new Candidates<>(type, rules);
+    }
+
+    private static KieSessionConfiguration withoutLocks() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return configuration;
     }
 
     /** Loads rules; earlier ones come first in every answer. */
@@ -52,44 +61,39 @@ public final class RuleEngine<F, D> {
 
     /** What the rules that hold for the fact decide, in the order of the rules. */
     public List<D> ask(F fact) {
-        List<Candidate<F>> found = candidates.of(fact);
-        return found.isEmpty() ? List.of() : ask(found);
+        Sink<D> decisions = new Sink<>();
+        List<Candidate<F, D>> found = candidates.of(fact, decisions);
+        if (!found.isEmpty()) {
+            ask(found);
+        }
+        return decisions.inOrder();
     }
 
-    private List<D> ask(List<Candidate<F>> found) {
-        Session<D> session = idle.poll();
+    private void ask(List<Candidate<F, D>> found) {
+        KieSession session = idle.poll();
         if (session == null) {
-            session = open();
+            session = base.newKieSession(WITHOUT_LOCKS, /* environment= */ null);
         }
         boolean isWhole = false;
         try {
-            List<D> decisions = ask(session, found);
+            ask(session, found);
             isWhole = true;
-            return decisions;
         } finally {
             // One that failed half-way is not asked again.
             if (!isWhole || !idle.offer(session)) {
-                session.drools().dispose();
+                session.dispose();
             }
         }
     }
 
-    private static <F, D> List<D> ask(Session<D> session, List<Candidate<F>> found) {
+    private static <F, D> void ask(KieSession session, List<Candidate<F, D>> found) {
         List<FactHandle> handles = new ArrayList<>(found.size());
-        for (Candidate<F> candidate : found) {
-            handles.add(session.drools().insert(candidate));
+        for (Candidate<F, D> candidate : found) {
+            handles.add(session.insert(candidate));
         }
-        session.drools().fireAllRules();
+        session.fireAllRules();
         for (FactHandle handle : handles) {
-            session.drools().delete(handle);
+            session.delete(handle);
         }
-        return session.sink().take();
-    }
-
-    private Session<D> open() {
-        Sink<D> sink = new Sink<>();
-        KieSession drools = base.newKieSession();
-        drools.setGlobal(ModelBuilder.SINK, sink);
-        return new Session<>(drools, sink);
     }
 }

@@ -3,10 +3,10 @@ package org.gatehouse.rules.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what the rules decide about one fact, in the order of the rules; one per session, used again and again. */
+/** Collects what the rules decide about one fact, in the order of the rules. */
 final class Sink<D> {
 
-    private final List<Entry<D>> fired = new ArrayList<>();
+    private final List<Entry<D>> fired = new ArrayList<>(0);
 
     private record Entry<D>(int order, D decision) {}
 
@@ -18,13 +18,12 @@ final class Sink<D> {
         fired.add(place, new Entry<>(order, decision));
     }
 
-    List<D> take() {
+    List<D> inOrder() {
         if (fired.isEmpty()) {
             return List.of();
         }
         List<D> decisions = new ArrayList<>(fired.size());
         fired.forEach(entry -> decisions.add(entry.decision()));
-        fired.clear();
         return decisions;
     }
 }

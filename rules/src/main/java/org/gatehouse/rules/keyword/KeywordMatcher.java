@@ -22,12 +22,12 @@ public final class KeywordMatcher {
     private static final Comparator<Hit> IN_ORDER_OF_TEXT = Comparator.comparingInt(Hit::begin)
             .thenComparing(Comparator.comparingInt(Hit::end).reversed());
 
-    private final boolean empty;
+    private final WordBeginnings beginnings;
     private final AhoCorasickDoubleArrayTrie<List<Keyword>> trie = new AhoCorasickDoubleArrayTrie<>();
 
     private KeywordMatcher(Map<String, List<Keyword>> byFoldedWord) {
-        this.empty = byFoldedWord.isEmpty();
-        if (!empty) {
+        this.beginnings = new WordBeginnings(byFoldedWord.keySet());
+        if (!byFoldedWord.isEmpty()) {
             trie.build(byFoldedWord);
         }
     }
@@ -65,11 +65,14 @@ public final class KeywordMatcher {
     }
 
     private List<Hit> hits(String folded) {
-        if (empty) {
+        int first = beginnings.firstIn(folded);
+        if (first == WordBeginnings.NOWHERE) {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>(0);
-        trie.parseText(folded, (begin, end, keywords) -> {
+        trie.parseText(folded.substring(first), (beginBehind, endBehind, keywords) -> {
+            int begin = first + beginBehind;
+            int end = first + endBehind;
             boolean whole = WordBoundary.isBefore(folded, begin) && WordBoundary.isAfter(folded, end);
             for (Keyword keyword : keywords) {
                 if (whole || !keyword.wholeWord()) {

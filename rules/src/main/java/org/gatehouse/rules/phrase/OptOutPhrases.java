@@ -79,10 +79,11 @@ public final class OptOutPhrases {
     /** Where the first phrase of a folded text begins. */
     OptionalInt beginOfFirst(String folded) {
         List<Occurrence> occurrences = words.occurrences(folded);
-        for (Occurrence first : occurrences) {
-            for (PhrasePattern pattern : patterns.get(first.word())) {
-                if (pattern.endFrom(first, folded, occurrences) != PhrasePattern.NONE) {
-                    return OptionalInt.of(first.begin());
+        for (int first = 0; first < occurrences.size(); first++) {
+            List<PhrasePattern> beginning = patterns.get(occurrences.get(first).word());
+            for (int i = 0; i < beginning.size(); i++) {
+                if (beginning.get(i).endFrom(first, folded, occurrences) != PhrasePattern.NONE) {
+                    return OptionalInt.of(occurrences.get(first).begin());
                 }
             }
         }
@@ -93,23 +94,26 @@ public final class OptOutPhrases {
     private @Nullable Span firstIn(String folded) {
         List<Occurrence> occurrences = words.occurrences(folded);
         Span first = null;
-        for (Occurrence occurrence : occurrences) {
+        for (int place = 0; place < occurrences.size(); place++) {
+            Occurrence occurrence = occurrences.get(place);
             if (first != null && occurrence.begin() > first.begin()) {
                 return first;
             }
-            Span found = longestFrom(occurrence, folded, occurrences);
+            Span found = longestFrom(place, folded, occurrences);
             boolean longer = found != null && (first == null || found.end() > first.end());
             first = longer ? found : first;
         }
         return first;
     }
 
-    private @Nullable Span longestFrom(Occurrence first, String folded, List<Occurrence> occurrences) {
+    private @Nullable Span longestFrom(int first, String folded, List<Occurrence> occurrences) {
         int end = PhrasePattern.NONE;
-        for (PhrasePattern pattern : patterns.get(first.word())) {
+        for (PhrasePattern pattern : patterns.get(occurrences.get(first).word())) {
             end = Math.max(end, pattern.endFrom(first, folded, occurrences));
         }
-        return end == PhrasePattern.NONE ? null : new Span(first.begin(), end);
+        return end == PhrasePattern.NONE
+                ? null
+                : new Span(occurrences.get(first).begin(), end);
     }
 
     /** Whether the tables know this folded word. */

@@ -75,37 +75,48 @@ final class PhrasePattern {
         return steps.get(0).words;
     }
 
-    /** Index behind the phrase that begins with this word, or {@link #NONE}. */
-    int endFrom(Occurrence first, String folded, List<Occurrence> occurrences) {
-        return endFrom(1, first.end(), folded, occurrences);
+    /**
+     * Index behind the phrase that begins with a word, or {@link #NONE}.
+     *
+     * @param first the word's place among the occurrences, which are in order of their beginnings
+     */
+    int endFrom(int first, String folded, List<Occurrence> occurrences) {
+        return endFrom(1, occurrences.get(first).end(), folded, occurrences, first + 1);
     }
 
-    private int endFrom(int index, int position, String folded, List<Occurrence> occurrences) {
+    /** @param from the place of the first occurrence that may be meant */
+    private int endFrom(int index, int position, String folded, List<Occurrence> occurrences, int from) {
         if (index == steps.size()) {
             return position;
         }
         Step step = steps.get(index);
-        for (Occurrence next : occurrences) {
+        for (int place = from; place < occurrences.size(); place++) {
+            Occurrence next = occurrences.get(place);
+            if (!spacing.mayReach(position, next.begin(), step.afterGap)) {
+                break;
+            }
             if (next.begin() >= position
                     && step.words.get(next.word())
                     && spacing.allows(folded, position, next.begin(), step.afterGap)) {
-                int end = endFrom(index + 1, next.end(), folded, occurrences);
+                int end = endFrom(index + 1, next.end(), folded, occurrences, place + 1);
                 if (end != NONE) {
                     return end;
                 }
             }
         }
-        int end = step.number.isPresent() ? endFromNumber(index, position, folded, occurrences) : NONE;
-        return end == NONE && step.optional ? endFrom(index + 1, position, folded, occurrences) : end;
+        int end = step.number.isPresent() ? endFromNumber(index, position, folded, occurrences, from) : NONE;
+        return end == NONE && step.optional ? endFrom(index + 1, position, folded, occurrences, from) : end;
     }
 
-    private int endFromNumber(int index, int position, String folded, List<Occurrence> occurrences) {
+    private int endFromNumber(int index, int position, String folded, List<Occurrence> occurrences, int from) {
         Step step = steps.get(index);
         ReplyNumber kind = step.number.orElseThrow();
-        for (int begin = position; spacing.mayReach(position, begin) && begin < folded.length(); begin++) {
+        for (int begin = position;
+                begin < folded.length() && spacing.mayReach(position, begin, step.afterGap);
+                begin++) {
             int end = kind.endAt(folded, begin);
             if (end > begin && spacing.allows(folded, position, begin, step.afterGap)) {
-                return endFrom(index + 1, end, folded, occurrences);
+                return endFrom(index + 1, end, folded, occurrences, from);
             }
         }
         return NONE;

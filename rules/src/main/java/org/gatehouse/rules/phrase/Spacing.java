@@ -24,13 +24,14 @@ enum Spacing {
 
     abstract boolean allows(int words, int letters, int others, boolean gap);
 
-    boolean mayReach(int from, int to) {
-        return to - from <= FARTHEST;
+    /** Whether {@code to} is near enough for the next word of a phrase. */
+    boolean mayReach(int from, int to, boolean gap) {
+        return to - from <= (gap ? FARTHEST : NEAREST);
     }
 
     /** Whether the next word of a phrase may begin at {@code to} when the last one ended at {@code from}. */
     boolean allows(String folded, int from, int to, boolean gap) {
-        if (to - from > (gap ? FARTHEST : NEAREST)) {
+        if (!mayReach(from, to, gap)) {
             return false;
         }
         int words = 0;

@@ -1,7 +1,6 @@
 package org.gatehouse.rules.text;
 
 import java.lang.Character.UnicodeScript;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -22,18 +21,16 @@ public final class WordBoundary {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
-    /** Code points that hold on to their neighbours within a word. */
-    private static final BitSet CONTINUING = continuing();
+    /** By code point: whether it holds on to its neighbours within a word. */
+    private static final boolean[] CONTINUING = continuing();
 
     private WordBoundary() {}
 
-    private static BitSet continuing() {
-        BitSet continuing = new BitSet();
+    private static boolean[] continuing() {
+        boolean[] continuing = new boolean[Character.MAX_CODE_POINT + 1];
         for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
             boolean inWord = Character.isLetterOrDigit(codePoint) || isMark(codePoint);
-            if (inWord && !UNSPACED.contains(UnicodeScript.of(codePoint))) {
-                continuing.set(codePoint);
-            }
+            continuing[codePoint] = inWord && !UNSPACED.contains(UnicodeScript.of(codePoint));
         }
         return continuing;
     }
@@ -56,11 +53,11 @@ public final class WordBoundary {
 
     private static boolean continuesAt(String text, int index) {
         char character = text.charAt(index);
-        return CONTINUING.get(Character.isSurrogate(character) ? text.codePointAt(index) : character);
+        return CONTINUING[Character.isSurrogate(character) ? text.codePointAt(index) : character];
     }
 
     private static boolean continuesBefore(String text, int index) {
         char character = text.charAt(index - 1);
-        return CONTINUING.get(Character.isSurrogate(character) ? text.codePointBefore(index) : character);
+        return CONTINUING[Character.isSurrogate(character) ? text.codePointBefore(index) : character];
     }
 }
