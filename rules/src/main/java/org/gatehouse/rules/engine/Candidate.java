@@ -1,16 +1,12 @@
 package org.gatehouse.rules.engine;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
  * A rule that may hold for a fact: what the engine's network is asked about.
  *
  * @param order the rule's place among the rules
- * @param sink takes what the rule decides once it has fired
+ * @param decisions what the rule decides about the fact if it holds, one for each of its actions
  */
-record Candidate<F, D>(Integer order, F fact, Sink<D> sink) {
-
-    void decide(Function<F, D> decision) {
-        sink.add(order, decision.apply(fact));
-    }
-}
+record Candidate<F, D>(Integer order, F fact, List<Function<F, D>> decisions) {}

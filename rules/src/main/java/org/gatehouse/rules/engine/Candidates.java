@@ -25,17 +25,17 @@ import org.gatehouse.rules.language.Rule;
  */
 final class Candidates<F, D> {
 
-    private final List<Tried<F>> everyTime = new ArrayList<>();
-    private final Map<Field, Index<F>> indexes = new LinkedHashMap<>();
+    private final List<Tried<F, D>> everyTime = new ArrayList<>();
+    private final Map<Field, Index<F, D>> indexes = new LinkedHashMap<>();
 
-    private record Tried<F>(Integer order, Predicate<F> holds) {}
+    private record Tried<F, D>(Integer order, Predicate<F> holds, List<Function<F, D>> decisions) {}
 
     /** @param reader the field's text or texts */
-    private record Index<F>(Function<F, List<String>> reader, Map<String, List<Tried<F>>> byText) {}
+    private record Index<F, D>(Function<F, List<String>> reader, Map<String, List<Tried<F, D>>> byText) {}
 
     private record Wanted(Field field, String text) {}
 
-    Candidates(FactType<F> type, List<Rule> rules) {
+    Candidates(FactType<F> type, List<Rule> rules, Decider<F, D> decider) {
         Predicates<F> predicates = new Predicates<>(type);
         Map<Wanted, Integer> wishes = new HashMap<>();
         rules.forEach(rule -> wanted(rule).forEach(wanted -> wishes.merge(wanted, 1, Integer::sum)));
@@ -44,8 +44,14 @@ final class Candidates<F, D> {
             Optional<Wanted> rarest = wanted(rule).min(Comparator.comparing(wishes::get));
             rarest.map(wanted -> placeOf(wanted, predicates))
                     .orElse(everyTime)
-                    .add(new Tried<>(order, predicates.all(rule)));
+                    .add(new Tried<>(order, predicates.all(rule), decisions(rule, decider)));
         }
+    }
+
+    private static <F, D> List<Function<F, D>> decisions(Rule rule, Decider<F, D> decider) {
+        List<Function<F, D>> decisions = new ArrayList<>();
+        rule.actions().forEach(action -> decisions.add(decider.decisionOf(rule, action)));
+        return decisions;
     }
 
     private static Stream<Wanted> wanted(Rule rule) {
@@ -66,32 +72,32 @@ final class Candidates<F, D> {
                 : Stream.empty();
     }
 
-    private List<Tried<F>> placeOf(Wanted wanted, Predicates<F> predicates) {
+    private List<Tried<F, D>> placeOf(Wanted wanted, Predicates<F> predicates) {
         return indexes.computeIfAbsent(wanted.field(), field -> new Index<>(predicates.texts(field), new HashMap<>()))
                 .byText()
                 .computeIfAbsent(wanted.text(), text -> new ArrayList<>());
     }
 
     /** The rules that hold for the fact, in any order. */
-    List<Candidate<F, D>> of(F fact, Sink<D> sink) {
+    List<Candidate<F, D>> of(F fact) {
         List<Candidate<F, D>> found = new ArrayList<>(0);
-        addThatHold(everyTime, fact, sink, found);
-        for (Index<F> index : indexes.values()) {
+        addThatHold(everyTime, fact, found);
+        for (Index<F, D> index : indexes.values()) {
             List<String> texts = index.reader().apply(fact);
             for (int place = 0; place < texts.size(); place++) {
-                List<Tried<F>> rules = index.byText().get(texts.get(place));
+                List<Tried<F, D>> rules = index.byText().get(texts.get(place));
                 if (rules != null && texts.indexOf(texts.get(place)) == place) {
-                    addThatHold(rules, fact, sink, found);
+                    addThatHold(rules, fact, found);
                 }
             }
         }
         return found;
     }
 
-    private void addThatHold(List<Tried<F>> rules, F fact, Sink<D> sink, List<Candidate<F, D>> found) {
-        for (Tried<F> rule : rules) {
+    private static <F, D> void addThatHold(List<Tried<F, D>> rules, F fact, List<Candidate<F, D>> found) {
+        for (Tried<F, D> rule : rules) {
             if (rule.holds().test(fact)) {
-                found.add(new Candidate<>(rule.order(), fact, sink));
+                found.add(new Candidate<>(rule.order(), fact, rule.decisions()));
             }
         }
     }

@@ -1,39 +1,30 @@
 package org.gatehouse.rules.engine;
 
 import static org.drools.model.DSL.declarationOf;
-import static org.drools.model.DSL.execute;
 import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.drools.model.Drools;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
-import org.drools.model.functions.Block1;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.gatehouse.rules.language.Action;
 import org.gatehouse.rules.language.Rule;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.rule.RuleContext;
 
 /** Builds Drools' canonical model over {@link Candidate} from checked rules and lambdas alone. */
-final class ModelBuilder<F, D> {
+final class ModelBuilder<F> {
 
     private static final String PACKAGE = "gatehouse.rules";
     private static final int ORDER = 0;
 
-    private final Decider<F, D> decider;
     private final Predicates<F> predicates;
     private final ModelImpl model = new ModelImpl();
 
-    ModelBuilder(FactType<F> type, Decider<F, D> decider) {
-        this.decider = decider;
+    ModelBuilder(FactType<F> type) {
         this.predicates = new Predicates<>(type);
     }
 
@@ -55,25 +46,6 @@ final class ModelBuilder<F, D> {
                 alphaIndexedBy(Integer.class, Index.ConstraintType.EQUAL, ORDER, Candidate::order, wanted));
         Predicate<F> holds = predicates.all(rule);
         pattern.expr("conditions of " + order, found -> holds.test((F) found.fact()));
-        List<Function<F, D>> decisions = new ArrayList<>();
-        for (Action action : rule.actions()) {
-            decisions.add(decider.decisionOf(rule, action));
-        }
-        model.addRule(rule(PACKAGE, order + " " + rule.name()).build(pattern, execute(consequence(decisions))));
-    }
-
-    /**
-     * Takes the fact from the match instead of naming it as a variable: Drools keeps variables' values in the rule
-     * itself when sessions are without locks, and the rule is shared by all sessions.
-     */
-    @SuppressWarnings("unchecked")
-    private static <F, D> Block1<Drools> consequence(List<Function<F, D>> decisions) {
-        return fired -> {
-            Candidate<F, D> candidate = (Candidate<F, D>)
-                    ((RuleContext) fired).getMatch().getObjects().get(0);
-            for (Function<F, D> decision : decisions) {
-                candidate.decide(decision);
-            }
-        };
+        model.addRule(rule(PACKAGE, order + " " + rule.name()).build(pattern));
     }
 }

@@ -31,11 +31,11 @@ public final class RuleEngine<F, D> {
     private final Candidates<F, D> candidates;
     private final BlockingQueue<KieSession> idle = new ArrayBlockingQueue<>(IDLE_MAX);
 
-    private RuleEngine(FactType<F> type, List<Rule> rules, KieBase base) {
+    private RuleEngine(FactType<F> type, List<Rule> rules, Decider<F, D> decider) {
         this.type = type;
         this.rules = List.copyOf(rules);
-        this.base = base;
-        this.candidates = new Candidates<>(type, rules);
+        this.base = new ModelBuilder<>(type).build(rules);
+        this.candidates = new Candidates<>(type, rules, decider);
     }
 
     private static KieSessionConfiguration withoutLocks() {
@@ -46,7 +46,7 @@ public final class RuleEngine<F, D> {
 
     /** Loads rules; earlier ones come first in every answer. */
     public static <F, D> RuleEngine<F, D> of(FactType<F> type, List<Rule> rules, Decider<F, D> decider) {
-        return new RuleEngine<>(type, rules, new ModelBuilder<>(type, decider).build(rules));
+        return new RuleEngine<>(type, rules, decider);
     }
 
     /** What is known of a fact. */
@@ -61,23 +61,20 @@ public final class RuleEngine<F, D> {
 
     /** What the rules that hold for the fact decide, in the order of the rules. */
     public List<D> ask(F fact) {
-        Sink<D> decisions = new Sink<>();
-        List<Candidate<F, D>> found = candidates.of(fact, decisions);
-        if (!found.isEmpty()) {
-            ask(found);
-        }
-        return decisions.inOrder();
+        List<Candidate<F, D>> found = candidates.of(fact);
+        return found.isEmpty() ? List.of() : ask(found);
     }
 
-    private void ask(List<Candidate<F, D>> found) {
+    private List<D> ask(List<Candidate<F, D>> found) {
         KieSession session = idle.poll();
         if (session == null) {
             session = base.newKieSession(WITHOUT_LOCKS, /* environment= */ null);
         }
         boolean isWhole = false;
         try {
-            ask(session, found);
+            List<D> decisions = ask(session, found);
             isWhole = true;
+            return decisions;
         } finally {
             // One that failed half-way is not asked again.
             if (!isWhole || !idle.offer(session)) {
@@ -86,14 +83,16 @@ public final class RuleEngine<F, D> {
         }
     }
 
-    private static <F, D> void ask(KieSession session, List<Candidate<F, D>> found) {
+    private static <F, D> List<D> ask(KieSession session, List<Candidate<F, D>> found) {
         List<FactHandle> handles = new ArrayList<>(found.size());
         for (Candidate<F, D> candidate : found) {
             handles.add(session.insert(candidate));
         }
-        session.fireAllRules();
+        Sink<F, D> sink = new Sink<>();
+        session.fireAllRules(sink);
         for (FactHandle handle : handles) {
             session.delete(handle);
         }
+        return sink.decisions();
     }
 }

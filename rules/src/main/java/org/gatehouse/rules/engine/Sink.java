@@ -2,28 +2,42 @@ package org.gatehouse.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
 
-/** Collects what the rules decide about one fact, in the order of the rules. */
-final class Sink<D> {
+/**
+ * Collects what the rules that hold for one fact decide, in the order of the rules. It does so as a filter of the
+ * agenda, before a consequence would run: rules of ours change nothing, so they have none.
+ */
+final class Sink<F, D> implements AgendaFilter {
 
-    private final List<Entry<D>> fired = new ArrayList<>(0);
+    private final List<Entry<D>> entries = new ArrayList<>();
 
     private record Entry<D>(int order, D decision) {}
 
-    void add(int order, D decision) {
-        int place = fired.size();
-        while (place > 0 && fired.get(place - 1).order() > order) {
-            place--;
+    /** @return false, so that nothing more is done for the match */
+    @Override
+    @SuppressWarnings("unchecked")
+    public boolean accept(Match match) {
+        Candidate<F, D> candidate = (Candidate<F, D>) match.getObjects().get(0);
+        for (Function<F, D> decision : candidate.decisions()) {
+            add(candidate.order(), decision.apply(candidate.fact()));
         }
-        fired.add(place, new Entry<>(order, decision));
+        return false;
     }
 
-    List<D> inOrder() {
-        if (fired.isEmpty()) {
-            return List.of();
+    private void add(int order, D decision) {
+        int place = entries.size();
+        while (place > 0 && entries.get(place - 1).order() > order) {
+            place--;
         }
-        List<D> decisions = new ArrayList<>(fired.size());
-        fired.forEach(entry -> decisions.add(entry.decision()));
+        entries.add(place, new Entry<>(order, decision));
+    }
+
+    List<D> decisions() {
+        List<D> decisions = new ArrayList<>(entries.size());
+        entries.forEach(entry -> decisions.add(entry.decision()));
         return decisions;
     }
 }
