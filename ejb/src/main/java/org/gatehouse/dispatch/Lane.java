@@ -49,12 +49,14 @@ final class Lane {
 
     /** Sends what a claim holds; when that fails, recovery settles what is left of it. */
     void send(Claim claim, BooleanSupplier stopping) {
+        int handedOver = 0;
         try {
-            share.charge(claim.tenant(), sendStrides(claim, stopping));
+            handedOver = sendStrides(claim, stopping);
         } catch (RuntimeException fault) {
             putOff(claim.ticket(), fault);
         } finally {
             claims.release(claim);
+            share.giveBack(claim.ticket(), claim.due().size() - Math.max(1, handedOver));
         }
     }
 
@@ -89,6 +91,7 @@ final class Lane {
             storeOutcomes.run();
         } catch (RuntimeException fault) {
             claims.release(urgent);
+            share.giveBack(urgent.ticket(), urgent.due().size());
             throw fault; // of the one that is overtaken
         }
         send(urgent, stopping);
@@ -102,7 +105,7 @@ final class Lane {
                         .toList());
         while (!due.isEmpty()) {
             Ticket ticket = share.choose(due).orElseThrow();
-            Optional<Claim> claim = claim(ticket);
+            Optional<Claim> claim = claimAndCharge(ticket);
             if (claim.isPresent()) {
                 return claim;
             }
@@ -111,12 +114,17 @@ final class Lane {
         return Optional.empty();
     }
 
-    private Optional<Claim> claim(Ticket ticket) {
+    private Optional<Claim> claimAndCharge(Ticket chosen) {
+        int messages = 0;
         try {
-            return claims.claim(ticket);
+            Optional<Claim> claim = claims.claim(chosen);
+            messages = claim.map(held -> held.due().size()).orElse(0);
+            return claim;
         } catch (RuntimeException fault) {
-            putOff(ticket, fault);
+            putOff(chosen, fault);
             return Optional.empty();
+        } finally {
+            share.charge(chosen, messages);
         }
     }
 }
