@@ -60,6 +60,8 @@ public class Receipts {
     @Inject
     private Clock clock;
 
+    private final WaitingReceipts early = new WaitingReceipts();
+
     /** What wakes the worker. */
     public Signal signal() {
         return inbox.signal();
@@ -155,13 +157,17 @@ public class Receipts {
         if (place.isEmpty() && entry.slip().tries() >= TRIES_BY_ID) {
             place = locator.amongUnknown(entry, receipt);
         }
-        if (place.isPresent()) {
+        if (place.isEmpty()) {
+            early.add(entry, receipt);
+            orphan(entry, sorted);
+        } else if (early.earlier(entry, receipt).filter(inbox::hasten).isPresent()) {
+            sorted.waiting.add(entry.slip());
+        } else {
+            early.remove(entry, receipt);
             Target target = new Target(place.get().tenant(), place.get().campaign());
             sorted.located
                     .computeIfAbsent(target, any -> new ArrayList<>())
                     .add(new Located(entry, receipt, place.get()));
-        } else {
-            orphan(entry, sorted);
         }
     }
 

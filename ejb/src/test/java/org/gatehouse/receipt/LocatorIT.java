@@ -73,6 +73,47 @@ class LocatorIT {
         assertThat(arrivals.waiting()).isZero();
     }
 
+    /** The second one is due first, for it was not put off as often. */
+    @Test
+    void ofTwoEarlyReceiptsTheFirstIsAppliedFirst() {
+        Sending sending = Sending.queued(pipeline, lale, 1, 1);
+        long phone = sending.message(1).phone();
+        arrivals.receipt(phone, "id:twice stat:EXPIRED err:000");
+        arrivals.step();
+        pipeline.clock().advance(Duration.ofMillis(250));
+        arrivals.step();
+
+        sending.taken(1, 0, "twice");
+        pipeline.clock().advance(Duration.ofMillis(10));
+        arrivals.receipt(phone, "id:twice stat:UNDELIV err:001");
+        arrivals.step();
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.SUBMITTED);
+        arrivals.step();
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.EXPIRED);
+        pipeline.clock().advance(Duration.ofMillis(250));
+        arrivals.step();
+
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.EXPIRED);
+        assertThat(arrivals.waiting()).isZero();
+        assertThat(sending.audit()).isEmpty();
+    }
+
+    /** As when another node has applied it. */
+    @Test
+    void aReceiptThatIsNoLongerThereKeepsNoOtherWaiting() {
+        Sending sending = Sending.queued(pipeline, lale, 1, 1);
+        long phone = sending.message(1).phone();
+        arrivals.receipt(phone, "id:elsewhere stat:EXPIRED err:000");
+        arrivals.step();
+        pipeline.database().inControl(sql -> sql.update("DELETE FROM receipt_inbox"));
+
+        sending.taken(1, 0, "elsewhere");
+        arrivals.receipt(phone, "id:elsewhere stat:DELIVRD err:000");
+        arrivals.step();
+
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.DELIVERED);
+    }
+
     @Test
     void anOrphanWaitsForDlrWaitAndIsDropped() {
         arrivals.receipt(905_330_900_010L, "id:orphan stat:DELIVRD err:000");
