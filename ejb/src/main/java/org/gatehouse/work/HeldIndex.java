@@ -22,11 +22,24 @@ public class HeldIndex {
         return database.control(sql -> sql.number("SELECT COUNT(*) FROM held_campaign"));
     }
 
-    /** Lists a campaign that holds messages, and takes one off that holds none. */
+    /** Lists a campaign that holds messages, and takes one off that holds none; what changes meanwhile is followed. */
     public void update(TenantId tenant, long campaign) {
-        long heldCount = database.tenant(
-                tenant, sql -> sql.number("SELECT COALESCE(MAX(held), 0) FROM tally WHERE campaign_id = ?", campaign));
-        if (heldCount > 0) {
+        boolean listed;
+        do {
+            listed = holds(tenant, campaign);
+            list(tenant, campaign, listed);
+        } while (holds(tenant, campaign) != listed);
+    }
+
+    private boolean holds(TenantId tenant, long campaign) {
+        return database.tenant(
+                        tenant,
+                        sql -> sql.number("SELECT COALESCE(MAX(held), 0) FROM tally WHERE campaign_id = ?", campaign))
+                > 0;
+    }
+
+    private void list(TenantId tenant, long campaign, boolean listed) {
+        if (listed) {
             database.inControl(sql -> sql.update(
                     "INSERT INTO held_campaign (tenant_id, campaign_id, held_since) VALUES (?, ?, ?)"
                             + " ON DUPLICATE KEY UPDATE held_since = held_since",
