@@ -23,11 +23,15 @@ record Parcel(String city, String origin, long weight, long limit, boolean fragi
             TYPE.vocabulary(Map.of("mark", List.of(new Parameter.RuleName(), new Parameter.Fields())));
 
     static RuleEngine<Parcel, String> engine(String rules) {
+        return engine(rules, (rule, action) -> parcel -> rule.name());
+    }
+
+    static RuleEngine<Parcel, String> engine(String rules, Decider<Parcel, String> decider) {
         CheckedRules checked = new RuleChecker(VOCABULARY).check(rules);
         if (checked instanceof CheckedRules.Rejected rejected) {
             throw new IllegalArgumentException(rejected.errors().toString());
         }
-        return RuleEngine.of(TYPE, ((CheckedRules.Accepted) checked).rules(), (rule, action) -> parcel -> rule.name());
+        return RuleEngine.of(TYPE, ((CheckedRules.Accepted) checked).rules(), decider);
     }
 
     static String rule(String name, String constraint) {

@@ -1,6 +1,7 @@
 package org.gatehouse.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -121,6 +122,23 @@ class RuleEngineTest {
         assertThat(engine.ask(heavy)).containsExactly("heavy");
         assertThat(engine.ask(PARCEL)).containsExactly("fragile");
         assertThat(engine.ask(PARCEL)).containsExactly("fragile");
+    }
+
+    @Test
+    void aQuestionThatFailsLeavesNothingBehindForTheNext() {
+        String rules = Parcel.rule("light", "weight < 10") + Parcel.rule("fragile", "fragile");
+        RuleEngine<Parcel, String> engine = Parcel.engine(rules, (rule, action) -> parcel -> {
+            if (parcel.equals(PARCEL)) {
+                throw new IllegalStateException("No decision for this one.");
+            }
+            return rule.name();
+        });
+        Parcel light = new Parcel("a", "b", 9, 1, false, List.of());
+        assertThat(engine.ask(light)).containsExactly("light");
+
+        assertThatIllegalStateException().isThrownBy(() -> engine.ask(PARCEL));
+
+        assertThat(engine.ask(light)).containsExactly("light");
     }
 
     @Test
