@@ -273,7 +273,7 @@ class CarrierLinkIT {
         ScriptedSmsc smsc = smsc(FRIENDLY);
         CarrierLink link = boundLink(smsc, 10);
 
-        link.pause(Duration.ofMillis(500), "0x0000000D on submit");
+        link.pause(Duration.ofSeconds(3), "0x0000000D on submit");
 
         assertThat(result(link)).isEqualTo(new NotSent("no bind"));
         Poll.until("unbind", () -> !smsc.received(UNBIND).isEmpty());
@@ -306,6 +306,7 @@ class CarrierLinkIT {
         ScriptedSmsc smsc = smsc(SILENT);
         CarrierLink link = boundLink(smsc, 10);
         List<CompletableFuture<SubmitResult>> submits = submits(link, 5);
+        Poll.until("all are with the carrier", () -> smsc.received(SUBMIT).size() == 5);
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> link.stop(Duration.ofSeconds(5)));
         Poll.until("no more submits", () -> !link.isBound());
         assertThat(smsc.received(UNBIND)).isEmpty();

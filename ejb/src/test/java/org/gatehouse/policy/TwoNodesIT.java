@@ -12,8 +12,10 @@ import org.gatehouse.rules.book.RulebookKind;
 import org.gatehouse.work.Signal;
 import org.gatehouse.work.Worker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two nodes on one database, each with the worker that a node has: what one approves is in force on the other soon. */
+@Isolated("it measures what is promised in seconds")
 class TwoNodesIT {
 
     private static final Duration PROMISED = Duration.ofSeconds(5);

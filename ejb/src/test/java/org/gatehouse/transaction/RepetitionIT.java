@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,7 +105,7 @@ class RepetitionIT {
             server.databases().openControl();
             server.execute("CREATE TABLE gh_control.pair (id int PRIMARY KEY, n int) ENGINE = InnoDB");
             server.execute("INSERT INTO gh_control.pair VALUES (1, 0), (2, 0)");
-            CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+            CountDownLatch bothHoldOne = new CountDownLatch(2);
             Call forth = new Call(() -> change(server, 1, 2, bothHoldOne));
             Call back = new Call(() -> change(server, 2, 1, bothHoldOne));
             ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -123,18 +123,17 @@ class RepetitionIT {
         }
     }
 
-    private static @Nullable Object change(Server server, int first, int second, CyclicBarrier bothHoldOne)
+    private static @Nullable Object change(Server server, int first, int second, CountDownLatch bothHoldOne)
             throws SQLException {
         try (Connection connection = server.asControl();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.executeUpdate("UPDATE pair SET n = n + 1 WHERE id = " + first);
-            if (!bothHoldOne.isBroken()) {
-                try {
-                    bothHoldOne.await(2, TimeUnit.SECONDS);
-                } catch (Exception alone) { // the other one is through: nobody to wait for
-                    bothHoldOne.reset();
-                }
+            bothHoldOne.countDown();
+            try {
+                bothHoldOne.await(); // a repeated one waits for nobody
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
             statement.executeUpdate("UPDATE pair SET n = n + 1 WHERE id = " + second);
             connection.commit();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for something to become true, and gives up at a deadline. */
 public final class Eventually {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 2_000_000;
 
     private Eventually() {}

@@ -121,7 +121,7 @@ class EmbeddedMariaDbIT {
     @Test
     void leavesAProcessAloneThatOnlyCarriesTheNumberOfAnOldPidFile() throws Exception {
         start("one").close();
-        Process bystander = new ProcessBuilder("sleep", "60").start();
+        Process bystander = new ProcessBuilder("sleep", "600").start();
         Path pidFile = temporary.resolve("one/mariadbd-0011223344556677.pid");
         Files.writeString(pidFile, bystander.pid() + "\n");
 

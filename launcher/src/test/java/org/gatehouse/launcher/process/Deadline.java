@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what must become true, and says so when it does not in time. */
 public final class Deadline {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private Deadline() {}

@@ -1,6 +1,7 @@
 package org.gatehouse.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.web.api.CampaignSteps.PATIENCE;
 import static org.gatehouse.web.api.CampaignSteps.awaitFinal;
 import static org.gatehouse.web.api.CampaignSteps.awaitState;
 import static org.gatehouse.web.api.CampaignSteps.items;
@@ -150,8 +151,8 @@ class ApiContractIT {
         String id = submitted(lale, json("PROMOTIONAL", "LALE", "Big sale", "", "+905321000106", "+905321000107"));
         JsonObject held = awaitState(lale, id, "HELD");
         assertThat(held.getJsonObject("hold").keySet()).containsExactlyInAnyOrder("rule", "explanation", "remedy");
-        assertThat(items(compliance.get("/held?limit=1000")))
-                .anySatisfy(item -> assertThat(item.getString("id")).isEqualTo(id));
+        Deadline.await(PATIENCE, () -> items(compliance.get("/held?limit=1000")), listed -> listed.stream()
+                .anyMatch(item -> item.getString("id").equals(id)));
 
         List<JsonObject> messages = items(lale.get("/campaigns/" + id + "/messages?state=HELD"));
         String review = "{\"comment\":\"%s\",\"messageIds\":[\"%s\"]}";

@@ -67,7 +67,7 @@ class CrashIT {
         long balanceBefore = account().getInt("balance");
         List<Aftermath> all = Stream.of(
                         new Crash(1_000, Blow.ALL, 0, "+905411"),
-                        new Crash(3_300, Blow.LAUNCHER, 0, "+905412"),
+                        new Crash(2_300, Blow.LAUNCHER, 0, "+905412"),
                         new Crash(800, Blow.ALL, 250, "+905413"))
                 .map(this::crash)
                 .toList();

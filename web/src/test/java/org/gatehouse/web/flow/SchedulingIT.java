@@ -29,7 +29,7 @@ class SchedulingIT {
     private static final String BOTH_LINES = "\"appendOptOut\":true,\"appendSender\":true,";
 
     /** A verdict older than 60 s is asked for again before sending (architecture, section 2). */
-    private static final int VERDICT_AGED_SECONDS = 66;
+    private static final int VERDICT_AGED_SECONDS = 75;
 
     private final RunningPortal portal = RunningPortal.shared();
     private final ApiClient mavi = portal.api("mavi", "CUSTOMER");
@@ -37,7 +37,7 @@ class SchedulingIT {
 
     @Test
     void it_goes_when_its_time_has_come_and_not_before() {
-        String at = Flow.inSeconds(12);
+        String at = Flow.inSeconds(20);
         String key = newKey();
         String json = json("TRANSACTIONAL", "MAVI", "Now", scheduled(at), PREFIX + "100");
         String id = mavi.submit(key, json).json().getString("id");
@@ -63,13 +63,13 @@ class SchedulingIT {
     void a_withdrawal_that_broke_off_sends_nothing_and_goes_on() throws SQLException {
         String id = submitted(
                 mavi,
-                json("TRANSACTIONAL", "MAVI", "Never", scheduled(Flow.inSeconds(10)), PREFIX + "107", PREFIX + "108"));
+                json("TRANSACTIONAL", "MAVI", "Never", scheduled(Flow.inSeconds(20)), PREFIX + "107", PREFIX + "108"));
         awaitState(mavi, id, "SCHEDULED");
         CampaignId campaign = CampaignId.parse(id).orElseThrow();
         try (Connection admin = portal.database();
                 Statement statement = admin.createStatement()) {
             statement.execute("INSERT INTO gh_control.work_ticket (kind, tenant_id, campaign_id, carrier_id, priority,"
-                    + " due_at) VALUES ('CANCEL', %d, %d, 0, 0, UTC_TIMESTAMP(3) + INTERVAL 20 SECOND)"
+                    + " due_at) VALUES ('CANCEL', %d, %d, 0, 0, UTC_TIMESTAMP(3) + INTERVAL 35 SECOND)"
                             .formatted(campaign.tenant().value(), campaign.number()));
             statement.execute("UPDATE %s.campaign SET cancelled_at = UTC_TIMESTAMP(3) WHERE id = %d"
                     .formatted(campaign.tenant().database(), campaign.number()));

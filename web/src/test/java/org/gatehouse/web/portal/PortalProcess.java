@@ -22,7 +22,7 @@ final class PortalProcess {
 
     private static final Duration START = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(30);
-    private static final Duration GONE = Duration.ofSeconds(20);
+    private static final Duration GONE = Duration.ofSeconds(60);
 
     private final Process launcher;
     private final Path data;

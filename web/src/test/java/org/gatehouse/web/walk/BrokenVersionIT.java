@@ -55,7 +55,7 @@ class BrokenVersionIT {
         store(customer);
         String book = "book=content&layer=" + customer.tenant();
         try (Visit officer = Visit.of("platform", "COMPLIANCE", language)) {
-            Deadline.await(Duration.ofSeconds(10), () -> isTold(officer, customer), told -> told);
+            Deadline.await(Duration.ofSeconds(60), () -> isTold(officer, customer), told -> told);
             assertThat(officer.page.locator("#book-content .banner.REFUSE")).containsText(said);
             for (String part : new String[] {"rules", "tables", "tests", "versions"}) {
                 officer.open("/rulebook.xhtml?part=" + part + "&" + book);
@@ -96,7 +96,7 @@ class BrokenVersionIT {
             statement.executeUpdate("UPDATE gh_control.rulebook_change SET number = number + 1");
         }
         try (Visit officer = Visit.of("platform", "COMPLIANCE", "en")) {
-            Deadline.await(Duration.ofSeconds(10), () -> isTold(officer, customer), told -> told);
+            Deadline.await(Duration.ofSeconds(60), () -> isTold(officer, customer), told -> told);
             for (String part : new String[] {"rules", "tables", "tests", "versions"}) {
                 assertThat(officer.open("/rulebook.xhtml?book=content&part=" + part + "&layer=" + customer.tenant()))
                         .isEqualTo(200);
