@@ -87,7 +87,11 @@ final class FairShare {
         }
 
         void giveBack(Ticket charged, int messages) {
-            account(charged).charged -= messages;
+            Account account = account(charged);
+            if (account.charged >= floor) { // else it is long over, and others were served meanwhile
+                floor = Math.min(floor, account.charged - messages);
+            }
+            account.charged -= messages;
         }
 
         /** To the least that any of those was charged who wait: so far has everybody been served. */

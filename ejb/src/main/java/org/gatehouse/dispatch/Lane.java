@@ -18,7 +18,11 @@ import org.gatehouse.work.Tickets;
 final class Lane {
 
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
-    private static final int TICKETS_SEEN = 200;
+    /** Of each tenant one comes before the second of any: so many tenants take turns. */
+    private static final int TICKETS_SEEN = 2_000;
+    /** Between strides: enough to find one that is urgent. */
+    private static final int URGENT_SEEN = 200;
+
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(60);
 
     private final CarrierRoute route;
@@ -42,7 +46,7 @@ final class Lane {
         if (!route.link().isBound()) {
             return false;
         }
-        Optional<Claim> claim = nextClaim(Integer.MAX_VALUE);
+        Optional<Claim> claim = claimOneOf(due(TICKETS_SEEN));
         claim.ifPresent(held -> send(held, stopping));
         return claim.isPresent();
     }
@@ -75,7 +79,9 @@ final class Lane {
         boolean mayBeOvertaken = claim.chunk().priority() > 0;
         return chunks.send(claim, route, storeOutcomes -> {
             while (mayBeOvertaken && !stopping.getAsBoolean()) {
-                Optional<Claim> urgent = nextClaim(0);
+                Optional<Claim> urgent = claimOneOf(due(URGENT_SEEN).stream()
+                        .filter(ticket -> ticket.priority() == 0)
+                        .toList());
                 if (urgent.isEmpty()) {
                     break;
                 }
@@ -97,19 +103,21 @@ final class Lane {
         send(urgent, stopping);
     }
 
-    /** The next claim of at most this priority number, trying campaign after campaign. */
-    private Optional<Claim> nextClaim(int priorityMax) {
-        List<Ticket> due =
-                new ArrayList<>(tickets.due(Ticket.Kind.DISPATCH, route.id(), clock.instant(), TICKETS_SEEN).stream()
-                        .filter(ticket -> ticket.priority() <= priorityMax)
-                        .toList());
-        while (!due.isEmpty()) {
-            Ticket ticket = share.choose(due).orElseThrow();
+    /** What is due at the carrier, the most urgent first. */
+    private List<Ticket> due(int limit) {
+        return tickets.due(Ticket.Kind.DISPATCH, route.id(), clock.instant(), limit);
+    }
+
+    /** The next claim of a campaign, trying one after the other. */
+    private Optional<Claim> claimOneOf(List<Ticket> due) {
+        List<Ticket> left = new ArrayList<>(due);
+        while (!left.isEmpty()) {
+            Ticket ticket = share.choose(left).orElseThrow();
             Optional<Claim> claim = claimAndCharge(ticket);
             if (claim.isPresent()) {
                 return claim;
             }
-            due.remove(ticket);
+            left.remove(ticket);
         }
         return Optional.empty();
     }

@@ -87,9 +87,11 @@ class FairShareTest {
     @Test
     void whatWasNotHandedOverIsGivenBack() {
         begin(2, LALE, MAVI);
-        share.giveBack(promotional(LALE), 990);
+        begin(1, LALE);
+        share.giveBack(promotional(MAVI), 900);
 
-        assertThat(begin(2, LALE, MAVI)).containsExactly(LALE, MAVI);
+        sizes.put(MAVI, 100);
+        assertThat(begin(10, LALE, MAVI)).containsOnly(MAVI);
     }
 
     @Test
