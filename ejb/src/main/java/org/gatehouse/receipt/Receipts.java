@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public class Receipts {
     @Inject
     private Clock clock;
 
-    private final WaitingReceipts early = new WaitingReceipts();
+    private final WaitingReceipts inOrder = new WaitingReceipts();
 
     /** What wakes the worker. */
     public Signal signal() {
@@ -80,6 +81,11 @@ public class Receipts {
         }
         locate(finals, sorted);
         sorted.located.forEach((target, receipts) -> apply(target, receipts, sorted));
+        finals.forEach((entry, receipt) -> {
+            if (sorted.waiting.contains(entry.slip())) {
+                inOrder.add(entry, receipt);
+            }
+        });
         inbox.remove(sorted.done);
         inbox.postpone(sorted.waiting);
         return true;
@@ -88,7 +94,7 @@ public class Receipts {
     private static final class Sorted {
         private final Map<Target, List<Located>> located = new LinkedHashMap<>();
         private final List<Inbox.Slip> done = new ArrayList<>();
-        private final List<Inbox.Slip> waiting = new ArrayList<>();
+        private final Set<Inbox.Slip> waiting = new LinkedHashSet<>();
 
         /** Does what is to be done with a delivery; when it fails, the delivery is tried again later. */
         void orWait(Inbox.Entry entry, Runnable work) {
@@ -158,17 +164,26 @@ public class Receipts {
             place = locator.amongUnknown(entry, receipt);
         }
         if (place.isEmpty()) {
-            early.add(entry, receipt);
             orphan(entry, sorted);
-        } else if (early.earlier(entry, receipt).filter(inbox::hasten).isPresent()) {
+        } else if (isBehindAnother(entry, receipt)) {
             sorted.waiting.add(entry.slip());
         } else {
-            early.remove(entry, receipt);
+            inOrder.remove(entry.slip(), entry, receipt);
             Target target = new Target(place.get().tenant(), place.get().campaign());
             sorted.located
                     .computeIfAbsent(target, any -> new ArrayList<>())
                     .add(new Located(entry, receipt, place.get()));
         }
+    }
+
+    /** Whether one that came before it waits; that one is looked at next. */
+    private boolean isBehindAnother(Inbox.Entry entry, Receipt receipt) {
+        Optional<Inbox.Slip> earlier = inOrder.earlier(entry, receipt);
+        while (earlier.isPresent() && !inbox.hasten(earlier.get())) {
+            inOrder.remove(earlier.get(), entry, receipt);
+            earlier = inOrder.earlier(entry, receipt);
+        }
+        return earlier.isPresent();
     }
 
     /** In one transaction; when that fails, each receipt alone, so that one odd receipt keeps no other waiting. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.gatehouse.pipeline.Pipeline;
 import org.gatehouse.pipeline.Sending;
 import org.gatehouse.rules.message.MessageState;
@@ -96,6 +97,38 @@ class LocatorIT {
         assertThat(sending.message(1).state()).isEqualTo(MessageState.EXPIRED);
         assertThat(arrivals.waiting()).isZero();
         assertThat(sending.audit()).isEmpty();
+    }
+
+    @Test
+    void threeEarlyReceiptsAreAppliedInTheirOrder() {
+        Sending sending = Sending.queued(pipeline, lale, 1, 1);
+        long phone = sending.message(1).phone();
+        for (String text : List.of("stat:EXPIRED err:000", "stat:UNDELIV err:001", "stat:UNDELIV err:003")) {
+            arrivals.receipt(phone, "id:thrice " + text);
+            arrivals.step();
+            pipeline.clock().advance(Duration.ofMillis(250));
+        }
+
+        sending.taken(1, 0, "thrice");
+        for (int step = 0; step < 10; step++) {
+            arrivals.step();
+            pipeline.clock().advance(Duration.ofMillis(250));
+        }
+
+        assertThat(arrivals.waiting()).isZero();
+        assertThat(lateResults(sending)).containsExactly("FAILED 001, logged only", "FAILED 003, logged only");
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.EXPIRED);
+    }
+
+    private static List<String> lateResults(Sending sending) {
+        return pipeline.database()
+                .tenant(
+                        lale,
+                        sql -> sql.list(
+                                "SELECT detail FROM message_event WHERE campaign_id = ? AND event = 'LATE_RESULT'"
+                                        + " ORDER BY id",
+                                row -> row.getString(1),
+                                sending.number()));
     }
 
     /** As when another node has applied it. */

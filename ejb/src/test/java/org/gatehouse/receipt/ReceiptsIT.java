@@ -137,6 +137,28 @@ class ReceiptsIT {
         assertThat(arrivals.waiting()).isZero();
     }
 
+    @Test
+    void aLaterResultDoesNotOvertakeOneThatCouldNotBeApplied() {
+        Sending sending = submitted(lale, "g", 1);
+        receipt(sending, 1, "id:g1 stat:EXPIRED err:000");
+        breakMessage(sending, 1);
+        arrivals.step();
+        pipeline.clock().advance(Duration.ofMillis(250));
+        arrivals.step();
+
+        mendMessage(sending, 1);
+        receipt(sending, 1, "id:g1 stat:UNDELIV err:001");
+        arrivals.step();
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.SUBMITTED);
+        pipeline.clock().advance(Duration.ofMillis(250));
+        arrivals.step();
+        pipeline.clock().advance(Duration.ofMillis(500));
+        arrivals.step();
+
+        assertThat(sending.message(1).state()).isEqualTo(MessageState.EXPIRED);
+        assertThat(arrivals.waiting()).isZero();
+    }
+
     private static void breakMessage(Sending sending, int seq) {
         price(sending, seq, 0);
     }

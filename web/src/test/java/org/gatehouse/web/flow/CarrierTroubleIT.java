@@ -56,14 +56,14 @@ class CarrierTroubleIT {
     @Test
     void a_carrier_that_takes_less_is_asked_again_after_a_pause() {
         carrier.throttle(PacedPortal.PER_SECOND / 5);
-        String id = send("+905422", 1_000, 3_600);
+        String id = send("+905422", 1_200, 3_600);
 
         JsonObject report = Flow.await(mavi, id, PATIENCE, Flow::isFinal);
 
-        assertThat(Flow.bucket(report, "DELIVERED")).isEqualTo(1_000);
+        assertThat(Flow.bucket(report, "DELIVERED")).isEqualTo(1_200);
         assertThat(carrier.duplicates()).isZero();
         assertThat(carrier.submits().getInt("refused")).isPositive();
-        assertThat(Flow.credits(report, "captured")).isEqualTo(1_000);
+        assertThat(Flow.credits(report, "captured")).isEqualTo(1_200);
         List<JsonObject> retried = Flow.messages(mavi, id, "").stream()
                 .filter(message -> !retries(message).isEmpty())
                 .toList();
