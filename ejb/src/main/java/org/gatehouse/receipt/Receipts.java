@@ -61,7 +61,7 @@ public class Receipts {
     @Inject
     private Clock clock;
 
-    private final WaitingReceipts inOrder = new WaitingReceipts();
+    private final WaitingReceipts waitingReceipts = new WaitingReceipts();
 
     /** What wakes the worker. */
     public Signal signal() {
@@ -83,7 +83,7 @@ public class Receipts {
         sorted.located.forEach((target, receipts) -> apply(target, receipts, sorted));
         finals.forEach((entry, receipt) -> {
             if (sorted.waiting.contains(entry.slip())) {
-                inOrder.add(entry, receipt);
+                waitingReceipts.add(entry, receipt);
             }
         });
         inbox.remove(sorted.done);
@@ -168,7 +168,7 @@ public class Receipts {
         } else if (isBehindAnother(entry, receipt)) {
             sorted.waiting.add(entry.slip());
         } else {
-            inOrder.remove(entry.slip(), entry, receipt);
+            waitingReceipts.remove(entry.slip(), entry, receipt);
             Target target = new Target(place.get().tenant(), place.get().campaign());
             sorted.located
                     .computeIfAbsent(target, any -> new ArrayList<>())
@@ -178,10 +178,10 @@ public class Receipts {
 
     /** Whether one that came before it waits; that one is looked at next. */
     private boolean isBehindAnother(Inbox.Entry entry, Receipt receipt) {
-        Optional<Inbox.Slip> earlier = inOrder.earlier(entry, receipt);
+        Optional<Inbox.Slip> earlier = waitingReceipts.earlier(entry, receipt);
         while (earlier.isPresent() && !inbox.hasten(earlier.get())) {
-            inOrder.remove(earlier.get(), entry, receipt);
-            earlier = inOrder.earlier(entry, receipt);
+            waitingReceipts.remove(earlier.get(), entry, receipt);
+            earlier = waitingReceipts.earlier(entry, receipt);
         }
         return earlier.isPresent();
     }

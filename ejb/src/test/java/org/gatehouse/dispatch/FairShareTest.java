@@ -91,7 +91,7 @@ class FairShareTest {
         share.giveBack(promotional(MAVI), 900);
 
         sizes.put(MAVI, 100);
-        assertThat(begin(10, LALE, MAVI)).containsOnly(MAVI);
+        assertThat(begin(19, LALE, MAVI)).as("until it has as much").containsOnly(MAVI);
     }
 
     @Test
