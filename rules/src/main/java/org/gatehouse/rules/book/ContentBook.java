@@ -46,7 +46,7 @@ final class ContentBook {
         }
     }
 
-    List<KeywordMatcher.Place> places(String text) {
+    List<KeywordMatcher.Place<WordHit>> places(String text) {
         return words.places(text);
     }
 
@@ -68,8 +68,9 @@ final class ContentBook {
         return destinations.prefixes(phone);
     }
 
-    List<Ruling> ask(MessageFact message) {
-        return engine.ask(message);
+    /** Adds what its rules want done. */
+    void ask(MessageFact message, List<Ruling> rulings) {
+        engine.ask(message, rulings);
     }
 
     AskedBook open(MessageFact message) {

@@ -85,8 +85,9 @@ final class FrequencyBook {
         return limits;
     }
 
-    List<Ruling> ask(MessageFact message) {
-        return engine.ask(message);
+    /** Adds what its rules want done. */
+    void ask(MessageFact message, List<Ruling> rulings) {
+        engine.ask(message, rulings);
     }
 
     AskedBook open(MessageFact message) {

@@ -37,7 +37,7 @@ record GateBooks(
         return content == null ? List.of() : content.words(text);
     }
 
-    List<KeywordMatcher.Place> places(String text) {
+    List<KeywordMatcher.Place<WordHit>> places(String text) {
         return content == null ? List.of() : content.places(text);
     }
 
@@ -62,10 +62,10 @@ record GateBooks(
     /** Adds what their rules want done. */
     void ask(MessageFact message, List<Ruling> rulings) {
         if (content != null) {
-            rulings.addAll(content.ask(message));
+            content.ask(message, rulings);
         }
         if (frequency != null) {
-            rulings.addAll(frequency.ask(message));
+            frequency.ask(message, rulings);
         }
     }
 

@@ -47,7 +47,7 @@ final class GateLayers {
     }
 
     /** Every place where a word of any layer's tables stands, in order of the text. */
-    List<KeywordMatcher.Place> places(String text) {
+    List<KeywordMatcher.Place<WordHit>> places(String text) {
         return layers.stream()
                 .flatMap(layer -> layer.books().places(text).stream())
                 .sorted(Comparator.comparingInt(place -> place.span().begin()))

@@ -15,6 +15,7 @@ import org.gatehouse.rules.gate.CampaignFacts;
 import org.gatehouse.rules.gate.RecipientFacts;
 import org.gatehouse.rules.gate.TextFacts;
 import org.gatehouse.rules.gate.Verdict;
+import org.gatehouse.rules.gate.WordHit;
 import org.gatehouse.rules.keyword.KeywordMatcher;
 import org.gatehouse.rules.message.ChargingMode;
 import org.gatehouse.rules.message.Reason;
@@ -158,7 +159,7 @@ public final class Rulebooks {
      * Every place of a rendered text where a listed word stands, in order of the text and in whatever spelling; rules
      * name the words as their tables write them.
      */
-    public List<KeywordMatcher.Place> places(String text) {
+    public List<KeywordMatcher.Place<WordHit>> places(String text) {
         return gate.places(text);
     }
 

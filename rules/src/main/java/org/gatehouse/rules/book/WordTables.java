@@ -1,12 +1,10 @@
 package org.gatehouse.rules.book;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gatehouse.rules.gate.WordHit;
@@ -24,8 +22,8 @@ final class WordTables {
     private static final Pattern CARRIERS = Pattern.compile("([^,\\s][^,]*(,[^,]*[^,\\s])*)?");
 
     private final String layer;
-    private final Map<Keyword, WordHit> hits = new LinkedHashMap<>();
-    private final KeywordMatcher matcher;
+    private final Set<Keyword<WordHit>> keywords = new LinkedHashSet<>();
+    private final KeywordMatcher<WordHit> matcher;
 
     WordTables(RulebookSource content) {
         layer = content.layer();
@@ -35,7 +33,7 @@ final class WordTables {
             String category = row.matching("category", CATEGORY, "cell-category");
             return add(row, ruled(row, WordHit.Table.CATEGORY, category));
         });
-        matcher = KeywordMatcher.of(hits.keySet());
+        matcher = KeywordMatcher.of(keywords);
     }
 
     private WordHit keyword(Row row) {
@@ -66,36 +64,37 @@ final class WordTables {
         return new WordHit(layer, table, row.filled("word"), category, "", Disposition.PASS, Set.of());
     }
 
-    /** What the word leads to makes equal words of several rows different keywords. */
     private WordHit add(Row row, WordHit hit) {
         if (TextFold.fold(hit.word(), false).isBlank()) {
             throw row.bad("word", "word-invisible");
         }
-        hits.put(new Keyword(hit.word(), hit.toString(), row.text("language"), row.flag("whole_word")), hit);
+        keywords.add(new Keyword<>(hit.word(), hit, row.text("language"), row.flag("whole_word")));
         return hit;
     }
 
     /** Whether a keyword leads to this. */
     boolean hasKeywords(Disposition disposition) {
-        return hits.values().stream()
-                .anyMatch(hit -> hit.table() == WordHit.Table.KEYWORD && hit.disposition() == disposition);
+        return anyMeans(hit -> hit.table() == WordHit.Table.KEYWORD && hit.disposition() == disposition);
     }
 
     boolean hasProhibitions() {
-        return hits.values().stream().anyMatch(hit -> hit.table() == WordHit.Table.PROHIBITION);
+        return anyMeans(hit -> hit.table() == WordHit.Table.PROHIBITION);
+    }
+
+    private boolean anyMeans(Predicate<WordHit> wanted) {
+        return keywords.stream().map(Keyword::meaning).anyMatch(wanted);
     }
 
     List<WordHit> find(FoldedText text) {
-        List<Keyword> found = matcher.find(text);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        List<WordHit> words = new ArrayList<>(found.size());
-        found.forEach(keyword -> words.add(Objects.requireNonNull(hits.get(keyword))));
-        return words;
+        List<Keyword<WordHit>> found = matcher.find(text);
+        return switch (found.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(found.get(0).meaning());
+            default -> found.stream().map(Keyword::meaning).toList();
+        };
     }
 
-    List<KeywordMatcher.Place> places(String text) {
+    List<KeywordMatcher.Place<WordHit>> places(String text) {
         return matcher.places(text);
     }
 }

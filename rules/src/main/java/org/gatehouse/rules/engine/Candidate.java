@@ -1,12 +1,37 @@
 package org.gatehouse.rules.engine;
 
-import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that may hold for a fact: what the engine's network is asked about.
- *
- * @param order the rule's place among the rules
- * @param decisions what the rule decides about the fact if it holds, one for each of its actions
+ * A rule beside the fact that it may hold for: what the engine's network is asked about. It stays in its session and is
+ * given one fact after the other.
  */
-record Candidate<F, D>(Integer order, F fact, List<Function<F, D>> decisions) {}
+final class Candidate<F, D> {
+
+    private final LoadedRule<F, D> rule;
+    private @Nullable F fact;
+
+    Candidate(LoadedRule<F, D> rule) {
+        this.rule = rule;
+    }
+
+    /** @param next null when nothing is asked */
+    void give(@Nullable F next) {
+        fact = next;
+    }
+
+    LoadedRule<F, D> rule() {
+        return rule;
+    }
+
+    /** The rule's place among the rules. */
+    Integer order() {
+        return rule.order();
+    }
+
+    /** What is asked about. */
+    F fact() {
+        return Objects.requireNonNull(fact);
+    }
+}

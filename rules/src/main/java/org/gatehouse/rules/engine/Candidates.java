@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gatehouse.rules.language.Condition;
 import org.gatehouse.rules.language.Condition.Compare;
@@ -25,13 +23,8 @@ import org.gatehouse.rules.language.Rule;
  */
 final class Candidates<F, D> {
 
-    private final List<Tried<F, D>> everyTime = new ArrayList<>();
-    private final Map<Field, Index<F, D>> indexes = new LinkedHashMap<>();
-
-    private record Tried<F, D>(Integer order, Predicate<F> holds, List<Function<F, D>> decisions) {}
-
-    /** @param reader the field's text or texts */
-    private record Index<F, D>(Function<F, List<String>> reader, Map<String, List<Tried<F, D>>> byText) {}
+    private final List<LoadedRule<F, D>> everyTime = new ArrayList<>();
+    private final List<TextIndex<F, D>> indexes;
 
     private record Wanted(Field field, String text) {}
 
@@ -39,13 +32,19 @@ final class Candidates<F, D> {
         Predicates<F> predicates = new Predicates<>(type);
         Map<Wanted, Integer> wishes = new HashMap<>();
         rules.forEach(rule -> wanted(rule).forEach(wanted -> wishes.merge(wanted, 1, Integer::sum)));
+        Map<Field, TextIndex<F, D>> byField = new LinkedHashMap<>();
         for (int order = 0; order < rules.size(); order++) {
             Rule rule = rules.get(order);
-            Optional<Wanted> rarest = wanted(rule).min(Comparator.comparing(wishes::get));
-            rarest.map(wanted -> placeOf(wanted, predicates))
-                    .orElse(everyTime)
-                    .add(new Tried<>(order, predicates.all(rule), decisions(rule, decider)));
+            LoadedRule<F, D> loaded = new LoadedRule<>(order, predicates.all(rule), decisions(rule, decider));
+            wanted(rule)
+                    .min(Comparator.comparing(wishes::get))
+                    .ifPresentOrElse(
+                            rarest -> byField.computeIfAbsent(
+                                            rarest.field(), field -> new TextIndex<>(type.reader(field)))
+                                    .add(rarest.text(), loaded),
+                            () -> everyTime.add(loaded));
         }
+        indexes = List.copyOf(byField.values());
     }
 
     private static <F, D> List<Function<F, D>> decisions(Rule rule, Decider<F, D> decider) {
@@ -72,33 +71,12 @@ final class Candidates<F, D> {
                 : Stream.empty();
     }
 
-    private List<Tried<F, D>> placeOf(Wanted wanted, Predicates<F> predicates) {
-        return indexes.computeIfAbsent(wanted.field(), field -> new Index<>(predicates.texts(field), new HashMap<>()))
-                .byText()
-                .computeIfAbsent(wanted.text(), text -> new ArrayList<>());
-    }
-
     /** The rules that hold for the fact, in any order. */
-    List<Candidate<F, D>> of(F fact) {
-        List<Candidate<F, D>> found = new ArrayList<>(0);
-        addThatHold(everyTime, fact, found);
-        for (Index<F, D> index : indexes.values()) {
-            List<String> texts = index.reader().apply(fact);
-            for (int place = 0; place < texts.size(); place++) {
-                List<Tried<F, D>> rules = index.byText().get(texts.get(place));
-                if (rules != null && texts.indexOf(texts.get(place)) == place) {
-                    addThatHold(rules, fact, found);
-                }
-            }
+    List<LoadedRule<F, D>> of(F fact) {
+        List<LoadedRule<F, D>> found = LoadedRule.withThoseThatHold(everyTime, fact, List.of());
+        for (int i = 0; i < indexes.size(); i++) {
+            found = indexes.get(i).withThoseThatHold(fact, found);
         }
         return found;
-    }
-
-    private static <F, D> void addThatHold(List<Tried<F, D>> rules, F fact, List<Candidate<F, D>> found) {
-        for (Tried<F, D> rule : rules) {
-            if (rule.holds().test(fact)) {
-                found.add(new Candidate<>(rule.order(), fact, rule.decisions()));
-            }
-        }
     }
 }

@@ -52,15 +52,6 @@ final class Predicates<F> {
         return contains.negated() ? held.negate() : held;
     }
 
-    /** The text of a field, or all of its texts. */
-    Function<F, List<String>> texts(Field field) {
-        if (type.reader(field) instanceof FactField.TextsField<F> texts) {
-            return texts.reader();
-        }
-        Function<F, String> reader = text(field);
-        return fact -> List.of(reader.apply(fact));
-    }
-
     private Function<F, String> text(Field field) {
         return ((FactField.TextField<F>) type.reader(field)).reader();
     }

@@ -21,7 +21,7 @@ final class Sink<F, D> implements AgendaFilter {
     @SuppressWarnings("unchecked")
     public boolean accept(Match match) {
         Candidate<F, D> candidate = (Candidate<F, D>) match.getObjects().get(0);
-        for (Function<F, D> decision : candidate.decisions()) {
+        for (Function<F, D> decision : candidate.rule().decisions()) {
             add(candidate.order(), decision.apply(candidate.fact()));
         }
         return false;
@@ -35,9 +35,7 @@ final class Sink<F, D> implements AgendaFilter {
         entries.add(place, new Entry<>(order, decision));
     }
 
-    List<D> decisions() {
-        List<D> decisions = new ArrayList<>(entries.size());
+    void addTo(List<? super D> decisions) {
         entries.forEach(entry -> decisions.add(entry.decision()));
-        return decisions;
     }
 }

@@ -49,8 +49,8 @@ final class PhraseWords {
     List<Occurrence> occurrences(String folded) {
         List<Occurrence> found = new ArrayList<>();
         for (int begin = 0; begin < folded.length(); begin++) {
-            WordTrie trie = tries[folded.charAt(begin)];
-            if (trie != null && WordBoundary.isBefore(folded, begin)) {
+            WordTrie trie = WordBoundary.isBefore(folded, begin) ? tries[folded.charAt(begin)] : null;
+            if (trie != null) {
                 addFrom(trie, folded, begin, found);
             }
         }

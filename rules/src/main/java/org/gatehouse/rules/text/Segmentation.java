@@ -26,6 +26,9 @@ public record Segmentation(Encoding encoding, int segmentCount, int unitCount, i
             return plain;
         }
         Segmentation turkish = plan(text, turkishAlphabet(text), Encoding.GSM7_TURKISH);
+        if (turkish != null && turkish.segmentCount == 1) {
+            return turkish; // no other way of coding has fewer parts
+        }
         return fewestParts(plain, fewestParts(turkish, ucs2(text)));
     }
 

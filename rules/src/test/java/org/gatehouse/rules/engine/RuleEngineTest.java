@@ -3,13 +3,17 @@ package org.gatehouse.rules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gatehouse.rules.language.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +126,44 @@ class RuleEngineTest {
         assertThat(engine.ask(heavy)).containsExactly("heavy");
         assertThat(engine.ask(PARCEL)).containsExactly("fragile");
         assertThat(engine.ask(PARCEL)).containsExactly("fragile");
+    }
+
+    @Test
+    void manyQuestionsAreAnsweredAsEachAlone() {
+        Random random = new Random(5);
+        String rules = IntStream.range(0, 30)
+                .mapToObj(index -> Parcel.rule(
+                        "r" + index,
+                        List.of("weight < " + index, "city == \"c" + index % 4 + "\"", "fragile, weight > " + index)
+                                .get(index % 3)))
+                .collect(Collectors.joining());
+        RuleEngine<Parcel, String> engine = Parcel.engine(rules);
+        for (int question = 0; question < 5_000; question++) {
+            Parcel parcel =
+                    new Parcel("c" + random.nextInt(5), "", random.nextInt(32), 0, random.nextBoolean(), List.of());
+            List<String> expected = engine.rules().stream()
+                    .filter(rule -> rule.conditions().stream()
+                            .allMatch(one -> engine.type().holds(one, parcel)))
+                    .map(Rule::name)
+                    .toList();
+            assertThat(engine.ask(parcel)).as(parcel.toString()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aFactIsForgottenWhenItsQuestionIsAnswered() {
+        RuleEngine<Parcel, String> engine = Parcel.engine(Parcel.rule("light", "weight < 10"));
+        List<WeakReference<Parcel>> asked = new ArrayList<>();
+        for (int question = 0; question < 10; question++) {
+            Parcel parcel = new Parcel("a", "b", question, 1, false, List.of());
+            assertThat(engine.ask(parcel)).containsExactly("light");
+            asked.add(new WeakReference<>(parcel));
+        }
+        for (int wait = 0; wait < 50 && !asked.stream().allMatch(fact -> fact.refersTo(null)); wait++) {
+            System.gc();
+        }
+        assertThat(asked).allMatch(fact -> fact.refersTo(null));
+        assertThat(engine.ask(PARCEL)).containsExactly("light");
     }
 
     @Test

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeywordMatcherTest {
 
-    private static Keyword whole(String word) {
-        return new Keyword(word, "finance", "tr", true);
+    private static Keyword<String> whole(String word) {
+        return new Keyword<>(word, "finance", "tr", true);
     }
 
-    private static Keyword anywhere(String word) {
-        return new Keyword(word, "finance", "", false);
+    private static Keyword<String> anywhere(String word) {
+        return new Keyword<>(word, "finance", "", false);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class KeywordMatcherTest {
                 "现在kredi申请"
             })
     void noSpellingHidesAWord(String spelling) {
-        KeywordMatcher matcher = KeywordMatcher.of(List.of(whole("kredi")));
+        KeywordMatcher<String> matcher = KeywordMatcher.of(List.of(whole("kredi")));
         assertThat(matcher.find("Hemen " + spelling + " al")).containsExactly(whole("kredi"));
     }
 
@@ -78,7 +78,7 @@ class KeywordMatcherTest {
 
     @Test
     void namesEachKeywordOnceInOrderOfItsFirstPlace() {
-        KeywordMatcher matcher = KeywordMatcher.of(
+        KeywordMatcher<String> matcher = KeywordMatcher.of(
                 List.of(anywhere("casino"), whole("kredi"), anywhere("kredi kartı"), whole("KREDİ"), anywhere("yok")));
         assertThat(matcher.find("Kredi kartı, casino, kredi, casino"))
                 .containsExactly(anywhere("kredi kartı"), whole("kredi"), whole("KREDİ"), anywhere("casino"));
@@ -87,7 +87,7 @@ class KeywordMatcherTest {
     @Test
     void showsThePlacesInTheTextAsGiven() {
         String text = "👍  Ｋre\u200bDİ ve ﬁnance";
-        List<KeywordMatcher.Place> places =
+        List<KeywordMatcher.Place<String>> places =
                 KeywordMatcher.of(List.of(whole("kredi"), whole("finance"))).places(text);
         assertThat(places).extracting(place -> place.span().of(text)).containsExactly("Ｋre\u200bDİ", "ﬁnance");
     }
@@ -112,10 +112,10 @@ class KeywordMatcherTest {
     @Test
     void findsEachOfFiveThousand() {
         Random random = new Random(7);
-        List<Keyword> keywords = IntStream.range(0, 5000)
-                .mapToObj(i -> new Keyword(randomWord(random) + i, "list", "tr", i % 2 == 0))
+        List<Keyword<String>> keywords = IntStream.range(0, 5000)
+                .mapToObj(i -> new Keyword<>(randomWord(random) + i, "list", "tr", i % 2 == 0))
                 .toList();
-        KeywordMatcher matcher = KeywordMatcher.of(keywords);
+        KeywordMatcher<String> matcher = KeywordMatcher.of(keywords);
         assertThat(keywords).allSatisfy(keyword -> assertThat(matcher.find("son " + keyword.word() + " gün"))
                 .contains(keyword));
     }
@@ -128,9 +128,9 @@ class KeywordMatcherTest {
 
     @Property(tries = 200)
     void findsWhatASearchWordByWordFinds(@ForAll("words") List<String> words, @ForAll("texts") String text) {
-        List<Keyword> keywords =
+        List<Keyword<String>> keywords =
                 words.stream().distinct().map(KeywordMatcherTest::anywhere).toList();
-        List<Keyword> expected = new ArrayList<>(keywords);
+        List<Keyword<String>> expected = new ArrayList<>(keywords);
         expected.removeIf(keyword -> !TextFold.fold(text, false).contains(TextFold.fold(keyword.word(), false)));
         assertThat(KeywordMatcher.of(keywords).find(text)).containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -29,7 +29,7 @@ final class SearchSpeed {
 
     public static void main(String[] arguments) {
         Random random = new Random(1);
-        KeywordMatcher keywords = KeywordMatcher.of(keywords(random));
+        KeywordMatcher<String> keywords = KeywordMatcher.of(keywords(random));
         OptOutPhrases phrases = OptOutPhrases.defaults();
         for (int round = 1; round <= ROUNDS; round++) {
             for (String vocabulary : List.of(TURKISH, ENGLISH)) {
@@ -55,13 +55,13 @@ final class SearchSpeed {
         System.out.println(blackHole);
     }
 
-    private static List<Keyword> keywords(Random random) {
-        List<Keyword> keywords = new ArrayList<>();
+    private static List<Keyword<String>> keywords(Random random) {
+        List<Keyword<String>> keywords = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             StringBuilder word = new StringBuilder();
             random.ints(5 + i % 8, 0, 29)
                     .forEach(letter -> word.append("abcçdefgğhıijklmnoöprsştuüvyz".charAt(letter)));
-            keywords.add(new Keyword(word.toString(), "list", "tr", i % 2 == 0));
+            keywords.add(new Keyword<>(word.toString(), "list", "tr", i % 2 == 0));
         }
         return keywords;
     }
