@@ -71,7 +71,7 @@ final class Candidates<F, D> {
                 : Stream.empty();
     }
 
-    /** The rules that hold for the fact, in any order. */
+    /** The rules that hold for the fact, in any order and some more than once. */
     List<LoadedRule<F, D>> of(F fact) {
         List<LoadedRule<F, D>> found = LoadedRule.withThoseThatHold(everyTime, fact, List.of());
         for (int i = 0; i < indexes.size(); i++) {

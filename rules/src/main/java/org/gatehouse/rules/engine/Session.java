@@ -39,7 +39,7 @@ final class Session<F, D> {
     /**
      * Adds what rules decide about a fact, in the order of the rules.
      *
-     * @param rules those that may hold for it
+     * @param rules those that may hold for it; one that is named twice decides once
      */
     void ask(F fact, List<LoadedRule<F, D>> rules, List<? super D> decisions) {
         for (LoadedRule<F, D> rule : rules) {

@@ -20,7 +20,9 @@ final class TextIndex<F, D> {
         rules.computeIfAbsent(text, wanted -> new ArrayList<>()).add(rule);
     }
 
-    /** Those found before and those of this index that hold for the fact. */
+    /**
+     * Those found before and those of this index that hold for the fact; one whose text is there twice is there twice.
+     */
     List<LoadedRule<F, D>> withThoseThatHold(F fact, List<LoadedRule<F, D>> found) {
         if (field instanceof FactField.TextField<F> text) {
             return withThoseThatHold(text.reader().apply(fact), fact, found);
@@ -28,8 +30,7 @@ final class TextIndex<F, D> {
         List<String> texts = ((FactField.TextsField<F>) field).reader().apply(fact);
         List<LoadedRule<F, D>> more = found;
         for (int place = 0; place < texts.size(); place++) {
-            boolean isFirst = texts.indexOf(texts.get(place)) == place;
-            more = isFirst ? withThoseThatHold(texts.get(place), fact, more) : more;
+            more = withThoseThatHold(texts.get(place), fact, more);
         }
         return more;
     }
